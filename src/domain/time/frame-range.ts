@@ -1,0 +1,10 @@
+/** Frames `[start, end)`, half open, counted from timecode zero of the source or from the clip's first frame, as the holder says. */
+export type FrameRange = { readonly start: number; readonly end: number };
+
+export const lengthOf = (range: FrameRange): number => range.end - range.start;
+
+/** The part of `range` that lies within `bounds`; null when nothing is left. */
+export function clampRange(range: FrameRange, bounds: FrameRange): FrameRange | null {
+  const clamped = { start: Math.max(range.start, bounds.start), end: Math.min(range.end, bounds.end) };
+  return clamped.end > clamped.start ? clamped : null;
+}
