@@ -21,10 +21,14 @@ export const TAG_KINDS = ['race', 'location', 'person', 'vehicle', 'keyword', 'm
 const tag = z.object({ kind: z.enum(TAG_KINDS), value: z.string() });
 
 const production = {
-  current: base.input(nothing).output(z.object({ name: z.string(), uuid: z.string(), folder: z.string(), shots: z.number(), clips: z.number() }).nullable()),
+  current: base
+    .input(nothing)
+    .output(z.object({ name: z.string(), uuid: z.string(), folder: z.string(), shots: z.number(), clips: z.number() }).nullable()),
   open: base.input(z.object({ folder: z.string() })).output(z.object({ name: z.string() })),
   create: base.input(z.object({ folder: z.string(), name: z.string().min(1) })).output(z.object({ name: z.string() })),
-  volumes: base.input(nothing).output(z.array(z.object({ id: s.id, label: z.string(), mountPath: z.string(), online: z.boolean(), clips: z.number() }))),
+  volumes: base
+    .input(nothing)
+    .output(z.array(z.object({ id: s.id, label: z.string(), mountPath: z.string(), online: z.boolean(), clips: z.number() }))),
 };
 
 const vocabulary = {
@@ -39,15 +43,41 @@ const vocabulary = {
     }),
   ),
   addRace: base
-    .input(z.object({ name: z.string().min(1), year: z.number().int(), clockZone: z.string(), startUtcMs: z.number().nullable(), lengthMiles: z.number().nullable() }))
+    .input(
+      z.object({
+        name: z.string().min(1),
+        year: z.number().int(),
+        clockZone: z.string(),
+        startUtcMs: z.number().nullable(),
+        lengthMiles: z.number().nullable(),
+      }),
+    )
     .output(z.object({ id: s.id })),
   addLocation: base
-    .input(z.object({ name: z.string().min(1), race: z.string().nullable(), mile: z.number().nullable(), lat: z.number().nullable(), lon: z.number().nullable(), radiusMetres: z.number() }))
+    .input(
+      z.object({
+        name: z.string().min(1),
+        race: z.string().nullable(),
+        mile: z.number().nullable(),
+        lat: z.number().nullable(),
+        lon: z.number().nullable(),
+        radiusMetres: z.number(),
+      }),
+    )
     .output(z.object({ id: s.id })),
   addVehicle: base
-    .input(z.object({ name: z.string().min(1), number: z.string().nullable(), vehicleClass: z.string().nullable(), drivers: z.array(z.string()) }))
+    .input(
+      z.object({
+        name: z.string().min(1),
+        number: z.string().nullable(),
+        vehicleClass: z.string().nullable(),
+        drivers: z.array(z.string()),
+      }),
+    )
     .output(z.object({ id: s.id })),
-  addUnit: base.input(z.object({ name: z.string().min(1), source: s.sourceKind, zone: z.string().nullable() })).output(z.object({ id: s.id })),
+  addUnit: base
+    .input(z.object({ name: z.string().min(1), source: s.sourceKind, zone: z.string().nullable() }))
+    .output(z.object({ id: s.id })),
 };
 
 export const ingestOptions = z.object({
@@ -90,14 +120,28 @@ const ingest = {
   /** Ingests of this session, newest first, and every file that was ever refused. */
   recent: base.input(nothing).output(z.object({ ingests: z.array(ingestReport), refused: z.array(refusedFile) })),
   /** Folders and media below a path, to choose from: the browser host has no native dialog. */
-  browse: base.input(z.object({ folder: z.string().nullable() })).output(
-    z.object({ folder: z.string(), parent: z.string().nullable(), entries: z.array(z.object({ name: z.string(), path: z.string(), kind: z.enum(['folder', 'media']), size: z.number() })) }),
-  ),
+  browse: base
+    .input(z.object({ folder: z.string().nullable() }))
+    .output(
+      z.object({
+        folder: z.string(),
+        parent: z.string().nullable(),
+        entries: z.array(z.object({ name: z.string(), path: z.string(), kind: z.enum(['folder', 'media']), size: z.number() })),
+      }),
+    ),
 };
 
 const shots = {
   search: base
-    .input(z.object({ query: z.string(), sort: z.enum(SHOT_SORTS), limit: z.number().int().min(0).max(10000), offset: z.number().int().min(0), facets: z.boolean() }))
+    .input(
+      z.object({
+        query: z.string(),
+        sort: z.enum(SHOT_SORTS),
+        limit: z.number().int().min(0).max(10000),
+        offset: z.number().int().min(0),
+        facets: z.boolean(),
+      }),
+    )
     .output(
       z.object({
         total: z.number(),
@@ -110,21 +154,29 @@ const shots = {
   many: base.input(z.object({ ids })).output(z.array(s.shot)),
   ofClip: base.input(z.object({ clipId: s.id })).output(z.array(s.shot)),
   /** Frames count from the clip's first frame, half open. */
-  add: base.input(z.object({ clipId: s.id, inFrame: s.frame, outFrame: s.frame, name: z.string().nullable() })).output(z.object({ id: s.id })),
+  add: base
+    .input(z.object({ clipId: s.id, inFrame: s.frame, outFrame: s.frame, name: z.string().nullable() }))
+    .output(z.object({ id: s.id })),
   remove: base.input(z.object({ ids })).output(z.object({ label: z.string() })),
-  tag: base.input(z.object({ shots: shotSet, add: z.array(tag), remove: z.array(tag) })).output(z.object({ changed: z.number(), label: z.string() })),
+  tag: base
+    .input(z.object({ shots: shotSet, add: z.array(tag), remove: z.array(tag) }))
+    .output(z.object({ changed: z.number(), label: z.string() })),
 };
 
 const edits = {
   undo: base.input(nothing).output(z.object({ undone: z.string().nullable() })),
   redo: base.input(nothing).output(z.object({ redone: z.string().nullable() })),
-  history: base.input(z.object({ limit: z.number().int() })).output(z.array(z.object({ id: s.id, label: z.string(), at: z.number(), undone: z.boolean() }))),
+  history: base
+    .input(z.object({ limit: z.number().int() }))
+    .output(z.array(z.object({ id: s.id, label: z.string(), at: z.number(), undone: z.boolean() }))),
 };
 
 const selects = {
   list: base.input(nothing).output(z.array(z.object({ id: s.id, name: z.string(), count: z.number() }))),
   create: base.input(z.object({ name: z.string().min(1) })).output(z.object({ id: s.id })),
-  get: base.input(z.object({ id: s.id })).output(z.object({ id: s.id, name: z.string(), items: z.array(s.select.extend({ shot: s.shot })) })),
+  get: base
+    .input(z.object({ id: s.id }))
+    .output(z.object({ id: s.id, name: z.string(), items: z.array(s.select.extend({ shot: s.shot })) })),
   /** Appends in the order given (or found), or before the select `before`. */
   add: base.input(z.object({ id: s.id, shots: shotSet, before: s.id.nullable() })).output(z.object({ added: z.number() })),
   remove: base.input(z.object({ id: s.id, items: ids })).output(nothing),
@@ -149,7 +201,9 @@ const exportPreview = z.object({
   fileName: z.string(),
   files: z.array(z.object({ name: z.string(), text: z.string() })),
   /** Line numbers (from 0) of each select's event in its file, in the selects' order, and its record in. */
-  events: z.array(z.object({ item: s.id, file: z.number(), line: z.number(), lines: z.number(), recordIn: z.string(), recordOut: z.string() })),
+  events: z.array(
+    z.object({ item: s.id, file: z.number(), line: z.number(), lines: z.number(), recordIn: z.string(), recordOut: z.string() }),
+  ),
   rate: s.fraction,
   dropFrame: z.boolean(),
   recordDurationFrames: z.number(),
@@ -161,9 +215,18 @@ const exportPreview = z.object({
 const deliver = {
   preview: base.input(exportOptions).output(exportPreview),
   /** Writes atomically; never over a file that is not an earlier export unless `replace`. Null `out`: `exports/` in the production. */
-  write: base.input(exportOptions.extend({ out: z.string().nullable(), replace: z.boolean(), lossReport: z.boolean() })).output(
-    z.object({ file: z.string(), files: z.array(z.string()), events: z.number(), recordDurationFrames: z.number(), losses: z.array(exportWarning), warnings: z.array(exportWarning) }),
-  ),
+  write: base
+    .input(exportOptions.extend({ out: z.string().nullable(), replace: z.boolean(), lossReport: z.boolean() }))
+    .output(
+      z.object({
+        file: z.string(),
+        files: z.array(z.string()),
+        events: z.number(),
+        recordDurationFrames: z.number(),
+        losses: z.array(exportWarning),
+        warnings: z.array(exportWarning),
+      }),
+    ),
 };
 
 const jobs = {
@@ -187,7 +250,15 @@ const events = {
 const system = {
   doctor: base.input(nothing).output(
     z.object({
-      tools: z.array(z.object({ name: z.string(), found: z.boolean(), version: z.string().nullable(), path: z.string().nullable(), help: z.string().nullable() })),
+      tools: z.array(
+        z.object({
+          name: z.string(),
+          found: z.boolean(),
+          version: z.string().nullable(),
+          path: z.string().nullable(),
+          help: z.string().nullable(),
+        }),
+      ),
       ready: z.boolean(),
     }),
   ),

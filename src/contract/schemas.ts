@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fraction } from '../domain/base/fraction.ts';
 import { JOB_KINDS, JOB_STATES, type Job, type JobsOverview } from '../domain/jobs/job.ts';
 import type { Shot } from '../domain/logging/shot.ts';
-import type { Location, Person, Race, Unit, Vehicle, Keyword } from '../domain/logging/vocabulary.ts';
+import type { Keyword, Location, Person, Race, Unit, Vehicle } from '../domain/logging/vocabulary.ts';
 import type { MediaKind, MileSpan, PlacementBasis, RecordedBasis, SourceKind } from '../domain/media/clip.ts';
 import type { Select } from '../domain/selects/selects-list.ts';
 
@@ -77,10 +77,25 @@ export const shot = guards<Shot>()(
 );
 
 export const race = guards<Race>()(
-  z.object({ id, name: z.string(), year: z.number().int(), clockZone: z.string(), startUtcMs: z.number().nullable(), lengthMiles: z.number().nullable() }),
+  z.object({
+    id,
+    name: z.string(),
+    year: z.number().int(),
+    clockZone: z.string(),
+    startUtcMs: z.number().nullable(),
+    lengthMiles: z.number().nullable(),
+  }),
 );
 export const location = guards<Location>()(
-  z.object({ id, name: z.string(), raceId: id.nullable(), mile: z.number().nullable(), lat: z.number().nullable(), lon: z.number().nullable(), radiusMetres: z.number() }),
+  z.object({
+    id,
+    name: z.string(),
+    raceId: id.nullable(),
+    mile: z.number().nullable(),
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+    radiusMetres: z.number(),
+  }),
 );
 export const person = guards<Person>()(named);
 export const keyword = guards<Keyword>()(named);
@@ -98,7 +113,18 @@ export const jobsOverview = guards<JobsOverview>()(
   z.object({
     paused: z.boolean(),
     counts: z.record(jobState, z.number()),
-    kinds: z.array(z.object({ kind: jobKind, total: z.number(), done: z.number(), failed: z.number(), running: z.number(), secondsLeft: z.number().nullable() })).readonly(),
+    kinds: z
+      .array(
+        z.object({
+          kind: jobKind,
+          total: z.number(),
+          done: z.number(),
+          failed: z.number(),
+          running: z.number(),
+          secondsLeft: z.number().nullable(),
+        }),
+      )
+      .readonly(),
     running: z.array(job).readonly(),
     failures: z.array(job).readonly(),
   }),

@@ -6,7 +6,11 @@ export type Fault = { readonly code: string; readonly message: string; readonly 
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
-export const fail = (code: string, message: string, details?: Readonly<Record<string, unknown>>): { readonly ok: false; readonly fault: Fault } => ({
+export const fail = (
+  code: string,
+  message: string,
+  details?: Readonly<Record<string, unknown>>,
+): { readonly ok: false; readonly fault: Fault } => ({
   ok: false,
   fault: details === undefined ? { code, message } : { code, message, details },
 });

@@ -18,7 +18,14 @@ export type Job = {
 };
 
 /** How far one kind of work is; `secondsLeft` null until it can be said. */
-export type JobProgress = { readonly kind: JobKind; readonly total: number; readonly done: number; readonly failed: number; readonly running: number; readonly secondsLeft: number | null };
+export type JobProgress = {
+  readonly kind: JobKind;
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+  readonly running: number;
+  readonly secondsLeft: number | null;
+};
 
 /** The whole queue at a glance. */
 export type JobsOverview = {

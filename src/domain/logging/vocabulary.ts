@@ -25,7 +25,13 @@ export type Location = {
 export type Person = { readonly id: PersonId; readonly name: string };
 
 /** A start-list entry. */
-export type Vehicle = { readonly id: VehicleId; readonly name: string; readonly number: string | null; readonly vehicleClass: string | null; readonly drivers: readonly PersonId[] };
+export type Vehicle = {
+  readonly id: VehicleId;
+  readonly name: string;
+  readonly number: string | null;
+  readonly vehicleClass: string | null;
+  readonly drivers: readonly PersonId[];
+};
 
 export type Keyword = { readonly id: KeywordId; readonly name: string };
 

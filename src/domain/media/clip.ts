@@ -38,7 +38,12 @@ export type StartTimecode = { readonly frame: number; readonly dropFrame: boolea
 export type Problem = { readonly code: string; readonly message: string };
 
 /** A telemetry path in short. */
-export type TrackSummary = { readonly points: number; readonly firstUtcMs: number | null; readonly lastUtcMs: number | null; readonly lengthMiles: number };
+export type TrackSummary = {
+  readonly points: number;
+  readonly firstUtcMs: number | null;
+  readonly lastUtcMs: number | null;
+  readonly lengthMiles: number;
+};
 
 /** What the file itself says; nothing here is a person's word. Frames count at `rate`; for sound without a timecode rate they are samples. */
 export type MediaFacts = {

@@ -1,5 +1,19 @@
 /** Fields that hold names; matched without regard to case and diacritics, whole or by `*` prefix. */
-export const NAME_FIELDS = ['race', 'location', 'person', 'vehicle', 'keyword', 'source', 'unit', 'card', 'clip', 'reel', 'camera', 'status', 'codec'] as const;
+export const NAME_FIELDS = [
+  'race',
+  'location',
+  'person',
+  'vehicle',
+  'keyword',
+  'source',
+  'unit',
+  'card',
+  'clip',
+  'reel',
+  'camera',
+  'status',
+  'codec',
+] as const;
 export type NameField = (typeof NAME_FIELDS)[number];
 
 export const HAS_WORDS = ['gps', 'transcript', 'proxy', 'notes'] as const;

@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../base/result.ts';
 import { type Fraction, formatFraction, fraction } from '../base/fraction.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 
 /** Frames a second as an exact fraction, e.g. 30000/1001. */
 export type Rate = Fraction;
@@ -40,7 +40,8 @@ export const formatRate = formatFraction;
 export function parseRate(text: string): Result<{ readonly rate: Rate; readonly dropFrame: boolean }> {
   const match = /^\s*(\d+(?:\.\d+)?)(?:\s*\/\s*(\d+))?\s*(df|nd|ndf)?\s*$/i.exec(text);
   const rate = match?.[1] === undefined ? null : toRate(match[1], match[2]);
-  if (rate === null) return fail('rate-unknown', `"${text}" is not a frame rate Milemark knows. Use one such as 23.976, 25, 29.97df or 30000/1001.`);
+  if (rate === null)
+    return fail('rate-unknown', `"${text}" is not a frame rate Milemark knows. Use one such as 23.976, 25, 29.97df or 30000/1001.`);
   const dropFrame = match?.[3]?.toLowerCase() === 'df';
   if (dropFrame && !canDropFrame(rate)) return fail('rate-no-drop', `Drop frame exists only at 29.97 and 59.94, not at ${text}.`);
   return ok({ rate, dropFrame });
@@ -52,5 +53,8 @@ function toRate(number: string, denominator: string | undefined): Rate | null {
     return Number.isSafeInteger(num) && num > 0 && den > 0 ? fraction(num, den) : null;
   }
   const value = Number(number);
-  return STANDARD_RATES.find((rate) => Math.abs(rate.num / rate.den - value) < 0.01) ?? (Number.isInteger(value) && value > 0 && value <= 1000 ? fraction(value, 1) : null);
+  return (
+    STANDARD_RATES.find((rate) => Math.abs(rate.num / rate.den - value) < 0.01) ??
+    (Number.isInteger(value) && value > 0 && value <= 1000 ? fraction(value, 1) : null)
+  );
 }

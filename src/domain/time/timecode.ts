@@ -32,7 +32,10 @@ export function parseTimecode(text: string, format: TimecodeFormat): Result<numb
   const [hours, minutes, seconds, frames] = match.slice(1, 5).map(Number) as [number, number, number, number];
   const nominal = nominalRate(format.rate);
   if (minutes > 59 || seconds > 59 || frames >= nominal)
-    return fail('timecode-malformed', `"${text}" cannot exist at ${nominal} frames a second: minutes and seconds end at 59, frames at ${nominal - 1}.`);
+    return fail(
+      'timecode-malformed',
+      `"${text}" cannot exist at ${nominal} frames a second: minutes and seconds end at 59, frames at ${nominal - 1}.`,
+    );
   const label = ((hours * 60 + minutes) * 60 + seconds) * nominal + frames;
   if (!format.dropFrame) return ok(label);
   const dropped = droppedPerMinute(format.rate);

@@ -1,8 +1,8 @@
 import type { CardId, ClipId, JobId, LocationId, RaceId, SelectsId, ShotId, UnitId, VehicleId, VolumeId } from '../../domain/base/ids.ts';
 import type { Result } from '../../domain/base/result.ts';
-import type { Job, JobKind, JobsOverview, JobState } from '../../domain/jobs/job.ts';
+import type { Job, JobKind, JobState, JobsOverview } from '../../domain/jobs/job.ts';
 import type { Named, Shot, ShotLog } from '../../domain/logging/shot.ts';
-import type { Location, Person, Race, Unit, Vehicle, Vocabulary } from '../../domain/logging/vocabulary.ts';
+import type { Location, Race, Unit, Vehicle, Vocabulary } from '../../domain/logging/vocabulary.ts';
 import type { Clip, ClipState, FilePlace, Fingerprint, MediaFacts, Placement, SourceKind } from '../../domain/media/clip.ts';
 import type { Query } from '../../domain/query/query.ts';
 import type { Edit } from '../../domain/selects/edit.ts';
@@ -29,7 +29,14 @@ export type Topic = 'clips' | 'shots' | 'vocabulary' | 'selects' | 'jobs' | 'edi
 
 export type Production = { readonly name: string; readonly uuid: string; readonly folder: string };
 
-export type Volume = { readonly id: VolumeId; readonly identity: string; readonly label: string; readonly mountPath: string; readonly online: boolean; readonly clips: number };
+export type Volume = {
+  readonly id: VolumeId;
+  readonly identity: string;
+  readonly label: string;
+  readonly mountPath: string;
+  readonly online: boolean;
+  readonly clips: number;
+};
 
 export type ProductionStore = {
   get(): Promise<Production>;
@@ -66,15 +73,39 @@ export type CardSettings = {
   readonly proxies: boolean;
 };
 
-export type FoundFile = { readonly place: FilePlace; readonly path: string; readonly size: number; readonly mtimeMs: number; readonly fingerprint: Fingerprint };
-export type RefusedFile = { readonly place: FilePlace; readonly path: string; readonly size: number; readonly mtimeMs: number; readonly code: string; readonly message: string };
+export type FoundFile = {
+  readonly place: FilePlace;
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly fingerprint: Fingerprint;
+};
+export type RefusedFile = {
+  readonly place: FilePlace;
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly code: string;
+  readonly message: string;
+};
 
 /** added: new clip and its whole-clip shot; duplicate: same bytes as a clip that is still there; moved: same bytes, the known path is gone; unchanged: same path, size, mtime. */
 export type FileVerdict = { readonly verdict: 'added' | 'duplicate' | 'moved' | 'unchanged'; readonly clipId: ClipId };
 
 export type ClipStore = {
   /** The known size and mtime by path below one folder of a volume, clips and refused files both, to skip what did not change. */
-  known(volumeId: VolumeId, folder: string): Promise<readonly { readonly relativePath: string; readonly size: number; readonly mtimeMs: number; readonly refused: boolean; readonly clipId: ClipId | null }[]>;
+  known(
+    volumeId: VolumeId,
+    folder: string,
+  ): Promise<
+    readonly {
+      readonly relativePath: string;
+      readonly size: number;
+      readonly mtimeMs: number;
+      readonly refused: boolean;
+      readonly clipId: ClipId | null;
+    }[]
+  >;
   addCard(settings: CardSettings): Promise<CardId>;
   /** Registers files in one transaction, in order, with their first jobs (probe, place, poster, proxy as the card says). `gone` names known clips whose path no longer exists, so that same bytes elsewhere count as moved. */
   register(cardId: CardId, files: readonly FoundFile[], gone: readonly ClipId[]): Promise<readonly FileVerdict[]>;
@@ -96,7 +127,13 @@ export type ClipStore = {
 export type ShotSort = 'newest' | 'race-time' | 'mile' | 'rating' | 'name' | 'relevance';
 export type FacetField = 'race' | 'location' | 'person' | 'vehicle' | 'keyword' | 'source' | 'unit' | 'rating' | 'card';
 export type FacetCount = { readonly value: string; readonly count: number };
-export type SearchRequest = { readonly query: Query; readonly sort: ShotSort; readonly limit: number; readonly offset: number; readonly facets: boolean };
+export type SearchRequest = {
+  readonly query: Query;
+  readonly sort: ShotSort;
+  readonly limit: number;
+  readonly offset: number;
+  readonly facets: boolean;
+};
 export type SearchAnswer = {
   readonly total: number;
   readonly shots: readonly Shot[];
