@@ -1,0 +1,71 @@
+/** One ingest as the house reports it (the contract's `ingestReport`). */
+export type IngestReport = {
+  readonly id: string;
+  readonly label: string;
+  readonly phase: 'listing' | 'reading' | 'done' | 'failed' | 'cancelled';
+  readonly found: number;
+  readonly added: number;
+  readonly duplicates: number;
+  readonly moved: number;
+  readonly unchanged: number;
+  readonly read: number;
+  readonly refused: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  readonly clipIds: readonly number[];
+  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly seconds: number;
+  readonly secondsLeft: number | null;
+};
+
+export const isRunning = (report: IngestReport): boolean => report.phase === 'listing' || report.phase === 'reading';
+
+/** Share of the new files whose facts are read, 0 to 1; null while files are still being found, when no share can be said. */
+export function shareRead(report: IngestReport): number | null {
+  if (report.phase === 'listing') return null;
+  if (report.phase === 'done') return 1;
+  const toRead = report.added + report.moved;
+  return toRead === 0 ? 1 : Math.min(1, report.read / toRead);
+}
+
+export type ReportState = { readonly tone: 'ok' | 'warn' | 'bad' | 'quiet'; readonly text: string };
+
+/** Where an ingest stands, in a few words. */
+export function reportState(report: IngestReport): ReportState {
+  const refused = report.refused.length;
+  switch (report.phase) {
+    case 'listing':
+      return { tone: 'quiet', text: `Finding files, ${number(report.found)} so far` };
+    case 'reading':
+      return { tone: 'quiet', text: `Reading, ${percent(shareRead(report) ?? 0)}` };
+    case 'failed':
+      return { tone: 'bad', text: report.error?.message ?? 'It failed.' };
+    case 'cancelled':
+      return { tone: 'warn', text: `Stopped, ${clips(report.clipIds.length)} kept` };
+    case 'done':
+      if (refused > 0) return { tone: 'warn', text: `Catalogued, ${files(refused)} refused` };
+      return { tone: 'ok', text: report.found === 0 ? 'No media found' : 'Catalogued, nothing refused' };
+  }
+}
+
+/** "23 files: 20 new, 2 duplicates, 1 unchanged", leaving out what did not occur. */
+export function reportCounts(report: IngestReport): string {
+  const parts = [
+    [report.added, 'new'],
+    [report.duplicates, report.duplicates === 1 ? 'duplicate' : 'duplicates'],
+    [report.moved, 'found again'],
+    [report.unchanged, 'unchanged'],
+    [report.refused.length, 'refused'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${number(count)} ${word}`);
+  return told.length === 0 ? files(report.found) : `${files(report.found)}: ${told.join(', ')}`;
+}
+
+/** `35%`; never 100% before the end, never 0% once begun. */
+export function percent(share: number): string {
+  if (share <= 0) return '0%';
+  if (share >= 1) return '100%';
+  return `${Math.min(99, Math.max(1, Math.round(share * 100)))}%`;
+}
+
+const number = (count: number): string => count.toLocaleString('en-US');
+const clips = (count: number): string => `${number(count)} ${count === 1 ? 'clip' : 'clips'}`;
+const files = (count: number): string => `${number(count)} ${count === 1 ? 'file' : 'files'}`;
