@@ -11,8 +11,11 @@ export const useConnection = create<{ state: 'connecting' | 'open' | 'lost' }>((
 let [current, arrived] = waiting();
 
 function waiting(): [Promise<Link>, (link: Link) => void] {
-  const { promise, resolve } = Promise.withResolvers<Link>();
-  return [promise, resolve];
+  let arrive: (link: Link) => void = () => {};
+  const promise = new Promise<Link>((resolve) => {
+    arrive = resolve;
+  });
+  return [promise, arrive];
 }
 
 function opened(link: Link): void {

@@ -34,7 +34,7 @@ export function watchHost(): void {
 
 /** Follows a stream for good: when it ends (host gone, production changed) it starts again. */
 async function follow<Event>(open: () => Promise<AsyncIterable<Event>>, take: (event: Event) => void, began?: () => void): Promise<never> {
-  for (let pause = 250; ; pause = Math.min(5000, pause * 2)) {
+  for (let pause = 250; ; pause = Math.min(2000, pause * 2)) {
     try {
       const events = await open();
       began?.();
@@ -66,6 +66,5 @@ function readAgain(): void {
   gathered = new Set();
   timer = null;
   lastRead = performance.now();
-  for (const topic of topics)
-    for (const queryKey of keysOf[topic]()) void queryClient.invalidateQueries({ queryKey }, { cancelRefetch: false });
+  for (const topic of topics) for (const queryKey of keysOf[topic]()) void queryClient.invalidateQueries({ queryKey });
 }
