@@ -2,7 +2,7 @@ const MARKS = /\p{M}+/gu;
 const WORD = /[\p{L}\p{N}\p{Co}]+/gu;
 
 /** Text without case and diacritics, the form in which everything is compared: `Señor ÉLAN` is `senor elan`. Folding twice changes nothing. */
-export const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC');
+export const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(MARKS, '').replaceAll('ς', 'σ').normalize('NFC');
 
 /**
  * The words of a text in order, folded: runs of letters and digits, so that `DJI_0042.MP4` is `dji`, `0042`, `mp4`.

@@ -22,7 +22,19 @@ export const IS_WORDS = ['offline', 'online', 'untagged', 'unplaced', 'whole-cli
 /** An interval with inclusive or open ends; null is unbounded. Miles in race miles, durations in seconds, race time in seconds since the start. */
 export type Interval = { readonly from: number | null; readonly to: number | null; readonly fromOpen: boolean; readonly toOpen: boolean };
 
-/** A parsed query: what the text means, with no trace of how it was typed. */
+/** The first and last day that an open date range reaches to. */
+export const FIRST_DAY = '0001-01-01';
+export const LAST_DAY = '9999-12-31';
+
+/** What `status:` may name: how a shot may be used, and whether it was rejected. */
+export const STATUS_WORDS = ['own', 'cleared', 'pending', 'over', 'expired', 'uncleared', 'rejected'] as const;
+
+/**
+ * A parsed query: what the text means, with no trace of how it was typed. `and` and `or` hold two or more and never their
+ * own kind; `not` never holds `not`. The text of words and phrases is folded words with one space between; a `word` of several
+ * (`DJI_00*`) is a phrase whose last word may go on. Dates are days, both inclusive; minutes of the day, both inclusive, run past
+ * midnight where the first is later.
+ */
 export type Query =
   | { readonly kind: 'all' }
   | { readonly kind: 'and'; readonly items: readonly Query[] }
