@@ -1,0 +1,34 @@
+import type { ClipId } from '../../domain/base/ids.ts';
+import type { Catalogue } from '../catalogue/stores.ts';
+import type { IngestJobs } from './ingest.ts';
+import type { Progress } from './progress.ts';
+
+type Deps = { readonly catalogue: Pick<Catalogue, 'clips'>; readonly jobs: IngestJobs | null };
+export type NewClip = { readonly clipId: ClipId; readonly path: string };
+type Request = { readonly clips: readonly NewClip[]; readonly progress: Progress; readonly signal: AbortSignal };
+
+/** Follows the reading and placing of new clips to its end, and takes back those that proved to be no media. */
+export async function awaitReading({ catalogue, jobs }: Deps, { clips, progress, signal }: Request): Promise<void> {
+  if (jobs === null || clips.length === 0) return;
+  const unread = new Set(clips.map(({ clipId }) => clipId));
+  const stop = jobs.onFinished((job) => {
+    if (job.kind === 'probe' && unread.delete(job.clipId)) progress.count({ read: 1 });
+  });
+  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  await Promise.race([jobs.settled(['probe', 'place']), aborted]);
+  stop();
+  if (signal.aborted) return;
+  progress.count({ read: unread.size });
+  await withdrawRefused(catalogue, clips, progress);
+}
+
+async function withdrawRefused(catalogue: Deps['catalogue'], clips: readonly NewClip[], progress: Progress): Promise<void> {
+  const here = new Set((await catalogue.clips.many(clips.map(({ clipId }) => clipId))).map(({ id }) => id));
+  const gone = new Map(clips.filter(({ clipId }) => !here.has(clipId)).map(({ clipId, path }) => [path, clipId]));
+  if (gone.size === 0) return;
+  const refused = (await catalogue.clips.refused()).filter(({ path }) => gone.has(path));
+  progress.withdraw(
+    refused.map(({ path, code, message }) => ({ path, code, message })),
+    new Set(gone.values()),
+  );
+}

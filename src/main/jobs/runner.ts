@@ -1,0 +1,112 @@
+import type { Fault, Result } from '../../domain/base/result.ts';
+import { JOB_KINDS, type Job, type JobKind, type JobsOverview } from '../../domain/jobs/job.ts';
+import type { Catalogue } from '../catalogue/stores.ts';
+import { createCrew } from './crew.ts';
+import { throttled } from './throttled.ts';
+
+/** Does one job; `report` takes progress from 0 to 1. Aborting the signal must end it within a second or so. */
+export type JobHandler = (
+  job: Job,
+  control: { readonly signal: AbortSignal; readonly report: (progress: number) => void },
+) => Promise<Result<void>>;
+
+export type JobHandlers = Readonly<Partial<Record<JobKind, JobHandler>>>;
+
+export type JobRunnerDeps = {
+  readonly catalogue: Pick<Catalogue, 'jobs' | 'onChange'>;
+  /** Who claims: one name for one runner in one process. */
+  readonly worker: string;
+  readonly handlers: JobHandlers;
+  /** How many jobs at once: as many as the machine has cores. */
+  readonly concurrency: number;
+};
+
+export type JobRunner = {
+  start(): void;
+  /** Aborts what runs, puts it back to waiting, and resolves when nothing runs any more. */
+  stop(): Promise<void>;
+  /** Resolves when no job of these kinds waits or runs, in whatever process. */
+  settled(kinds?: readonly JobKind[]): Promise<void>;
+  /** Calls back after each job that this runner ended; returns the way to stop. */
+  onFinished(listener: (job: Job, fault: Fault | null) => void): () => void;
+  /** The queue now, and again at most four times a second when it changed, until aborted. */
+  watch(signal: AbortSignal): AsyncGenerator<JobsOverview>;
+};
+
+const IDLE_MS = 1000;
+const TICK_MS = 250;
+
+/** Works through the catalogue's jobs. Every job is a row, so that work outlives the process that began it. */
+export function createJobRunner(deps: JobRunnerDeps): JobRunner {
+  const { jobs } = deps.catalogue;
+  const listeners = new Set<(job: Job, fault: Fault | null) => void>();
+  const bell = createBell();
+  let isStopping = false;
+  let loop: Promise<void> | null = null;
+
+  async function run(): Promise<void> {
+    const crew = createCrew(deps, (job, fault) => {
+      for (const listener of listeners) listener(job, fault);
+      bell.ring();
+    });
+    const unsubscribe = deps.catalogue.onChange((topics) => {
+      if (topics.includes('jobs') || topics.includes('clips')) bell.ring();
+    });
+    while (!isStopping) {
+      while (!isStopping && (await crew.take()));
+      await crew.tend();
+      await bell.wait(crew.isBusy() ? TICK_MS : IDLE_MS);
+    }
+    unsubscribe();
+    await crew.dismiss();
+    await jobs.release(deps.worker);
+  }
+
+  return {
+    start() {
+      isStopping = false;
+      loop ??= run();
+    },
+    async stop() {
+      isStopping = true;
+      bell.ring();
+      await loop;
+      loop = null;
+    },
+    async settled(kinds = JOB_KINDS) {
+      const isBusy = (overview: JobsOverview): boolean =>
+        overview.kinds.some((kind) => kinds.includes(kind.kind) && kind.done + kind.failed < kind.total);
+      while (!isStopping && isBusy(await jobs.overview())) await new Promise((resolve) => setTimeout(resolve, TICK_MS / 2));
+    },
+    onFinished(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    watch: (signal) =>
+      throttled({ read: () => jobs.overview(), subscribe: (call) => deps.catalogue.onChange(call), everyMs: TICK_MS, signal }),
+  };
+}
+
+/** A bell that wakes one sleeper, also when it rang before the sleep. */
+function createBell(): { ring(): void; wait(ms: number): Promise<void> } {
+  let hasRung = false;
+  let sleeper: (() => void) | null = null;
+  return {
+    ring() {
+      hasRung = true;
+      sleeper?.();
+    },
+    async wait(ms) {
+      if (!hasRung)
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, ms);
+          sleeper = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      hasRung = false;
+      sleeper = null;
+    },
+  };
+}

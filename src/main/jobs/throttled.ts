@@ -1,0 +1,46 @@
+type Source<T> = {
+  readonly read: () => Promise<T>;
+  /** Calls back at each change; returns the way to stop. */
+  readonly subscribe: (call: () => void) => () => void;
+  readonly everyMs: number;
+  readonly signal: AbortSignal;
+};
+
+/** The value now, and again after changes, never more often than `everyMs`; returns (never throws) on abort. */
+export async function* throttled<T>(source: Source<T>): AsyncGenerator<T> {
+  let changed = true;
+  let wake: (() => void) | null = null;
+  const ring = (): void => {
+    changed = true;
+    wake?.();
+  };
+  const unsubscribe = source.subscribe(ring);
+  source.signal.addEventListener('abort', ring, { once: true });
+  try {
+    while (!source.signal.aborted) {
+      if (!changed)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      if (source.signal.aborted) return;
+      changed = false;
+      yield await source.read();
+      await pause(source.everyMs, source.signal);
+    }
+  } finally {
+    unsubscribe();
+    source.signal.removeEventListener('abort', ring);
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+  });
+}
