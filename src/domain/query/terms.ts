@@ -36,7 +36,7 @@ const SYNONYMS: Readonly<Record<string, Field>> = {
   not: 'is',
 };
 
-const SOURCES = ['drone', 'crew', 'archival'] as const;
+export const SOURCES = ['drone', 'crew', 'archival'] as const;
 const HINTS: Readonly<Partial<Record<Field, string>>> = {
   mile: 'mile:275-280',
   rating: 'rating:>=3',
