@@ -14,13 +14,6 @@ export function formatLength(frames: number, rate: Rate | null): string {
   return `${pad(Math.floor(frames / nominal), 2)}:${pad(frames % nominal, digits)}`;
 }
 
-/** A rate as the trade writes it: 23.976, 25, 29.97. */
-export function formatRateName(rate: Rate, dropFrame: boolean): string {
-  const decimals = rate.num / rate.den;
-  const name = rate.den === 1 ? String(rate.num) : decimals.toFixed(nominalRate(rate) % 24 === 0 ? 3 : 2);
-  return dropFrame ? `${name} drop` : name;
-}
-
 export type SourceShare = { readonly source: SourceKind; readonly shots: number; readonly seconds: number };
 
 /** How much of the string-out comes from each kind of source, in the order drone, crew, archival; kinds not used are left out. */
@@ -52,9 +45,5 @@ export function ratesOf(items: readonly ListedSelect[]): readonly { readonly rat
   }
   return found.sort((a, b) => b.count - a.count).map(({ rate, dropFrame }) => ({ rate, dropFrame }));
 }
-
-/** "1 shot", "18 shots", with thousands set apart. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
 const pad = (n: number, digits: number): string => String(n).padStart(digits, '0');

@@ -1,0 +1,124 @@
+import { ListVideo } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useKeyHints } from '../commands/command.ts';
+import { useApp } from '../state/app-store.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import type { ListEdit, StringOut } from './edits.ts';
+import { ExportPanel } from './export-panel.tsx';
+import { useExportSettings } from './export-store.ts';
+import { MiniTimeline } from './mini-timeline.tsx';
+import { SelectTable } from './select-table.tsx';
+import styles from './selects-screen.module.css';
+import { Toolbar } from './toolbar.tsx';
+import { useExportPreview } from './use-export-preview.ts';
+import { useExportWrite } from './use-export-write.ts';
+import { usePick } from './use-pick.ts';
+import { useStringOutCommands } from './use-string-out-commands.ts';
+
+const HINTS = [
+  { keys: ['ArrowUp', 'ArrowDown'], label: 'Pick' },
+  { keys: ['alt+ArrowUp', 'alt+ArrowDown'], label: 'Move shot' },
+  { keys: ['Backspace'], label: 'Remove' },
+  { keys: ['[', 'shift+['], label: 'Move in' },
+  { keys: [']', 'shift+]'], label: 'Move out' },
+  { keys: ['Enter'], label: 'Show in Library' },
+  { keys: ['mod+e'], label: 'Export' },
+  { keys: ['mod+z'], label: 'Undo' },
+];
+
+type StringOutViewProps = {
+  list: StringOut;
+  chooser: ReactNode;
+  edit: (edit: ListEdit) => void;
+  /** The list as it stands this instant, with edits not drawn yet. */
+  now: () => StringOut | null;
+};
+
+/** One string-out: its shots, its timeline and its export side by side, the picked shot lit in all three. */
+export function StringOutView({ list, chooser, edit, now }: StringOutViewProps) {
+  const ids = useMemo(() => list.items.map((item) => item.id), [list.items]);
+  const { picked, pick } = usePick(list.id, ids);
+  const exporting = useExportPreview(list);
+  const writing = useExportWrite(list, exporting);
+  const { preview, format } = exporting;
+  const start = useExportSettings((state) => state.start);
+  const recordIn = useMemo(() => new Map(preview?.events.map((event) => [event.item, event.recordIn])), [preview]);
+  const table = useRef<{ focus: () => void }>(null);
+  useFocusFirst(table, list.items.length > 0);
+  useStringOutCommands({ list: now, picked, pick, edit, write: writing.write });
+  const at = picked === null ? -1 : ids.indexOf(picked);
+  const place = at < 0 ? '' : `Shot ${at + 1} of ${ids.length}`;
+  useKeyHints(HINTS, place);
+
+  const record =
+    preview === null || format === null
+      ? null
+      : { start: preview.events[0]?.recordIn ?? start, frames: preview.recordDurationFrames, format };
+  const pickAndShow = (id: number) => {
+    pick(id);
+    table.current?.focus();
+  };
+  return (
+    <div className={styles['columns']}>
+      <main className={styles['main']}>
+        <VisuallyHidden as="h1">Selects</VisuallyHidden>
+        <Toolbar list={list} chooser={chooser} record={record} />
+        {list.items.length === 0 ? (
+          <EmptyStringOut />
+        ) : (
+          <>
+            <SelectTable
+              ref={table}
+              items={list.items}
+              picked={picked}
+              recordIn={recordIn}
+              warnings={preview?.warnings ?? []}
+              onPick={pick}
+              onOpen={() => useApp.getState().show('library')}
+              onMove={(id, before) => {
+                edit({ kind: 'move', items: [id], before });
+                pickAndShow(id);
+              }}
+            />
+            <MiniTimeline items={list.items} picked={picked} record={record} onPick={pickAndShow} />
+          </>
+        )}
+        <Announced text={place} />
+      </main>
+      <ExportPanel list={list} picked={picked} exporting={exporting} writing={writing} onPick={pickAndShow} />
+    </div>
+  );
+}
+
+function EmptyStringOut() {
+  return (
+    <div className={styles['fill']}>
+      <EmptyState icon={ListVideo} title="This string-out is empty">
+        Press <Kbd keys="shift+Enter" /> on any shot.
+      </EmptyState>
+    </div>
+  );
+}
+
+/** Says where the pick stands once it has rested: a held arrow key is not read out row by row. */
+function Announced({ text }: { text: string }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), 300);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <div role="status">
+      <VisuallyHidden>{said}</VisuallyHidden>
+    </div>
+  );
+}
+
+/** Gives the table the focus when the screen comes up and nothing else holds it: keys work at once. */
+function useFocusFirst(table: { readonly current: { focus: () => void } | null }, ready: boolean): void {
+  useEffect(() => {
+    if (ready && document.activeElement === document.body) table.current?.focus();
+  }, [table, ready]);
+}
