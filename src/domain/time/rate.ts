@@ -33,6 +33,9 @@ export const canDropFrame = (rate: Rate): boolean => rate.den === 1001 && (rate.
 
 export const formatRate = formatFraction;
 
+/** The rate as people say it: `23.976`, `25`, `29.97`; any other broken rate to three decimals. */
+export const rateName = (rate: Rate): string => String(Math.round((1000 * rate.num) / rate.den) / 1000);
+
 /**
  * Reads `30000/1001`, `29.97`, `29.97df`, `25`, `23.98`. A decimal snaps to a standard rate within 0.01;
  * fails with `rate-unknown` for anything else, because a guessed rate shifts every later frame.

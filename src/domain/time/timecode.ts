@@ -45,6 +45,15 @@ export function parseTimecode(text: string, format: TimecodeFormat): Result<numb
   return ok(label - dropped * (totalMinutes - Math.floor(totalMinutes / 10)));
 }
 
+/**
+ * The end of a span read from two labels: where it lies more than half a day before the start, midnight was
+ * crossed and a day is added; otherwise it is left, because an end a little before its start is a fault to report.
+ */
+export function endAfter(start: number, end: number, format: TimecodeFormat): number {
+  const day = framesPerDay(format);
+  return start - end > day / 2 ? end + day : end;
+}
+
 /** Whether a label's own separator says drop frame (`;` or `,` before the frames) and the rate allows it. */
 export const dropFrameOf = (text: string, rate: Rate): boolean => canDropFrame(rate) && /[;,]\s*\d+\s*$/.test(text);
 

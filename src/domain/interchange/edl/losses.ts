@@ -1,0 +1,70 @@
+import type { Notice } from '../timeline.ts';
+import { type Edl, type EdlEvent, NOTE_LIMIT } from './write.ts';
+
+/** How one thing of the string-out fared: kept in the list itself, in its comments, or not at all; counted in selects. */
+export type Carried = { readonly what: string; readonly count: number; readonly how: 'carried' | 'comment' | 'lost' };
+
+/** The loss report: what a CMX3600 list holds of this string-out, where, and what it cannot hold. Rows without a select are left out. */
+export function carriedBy({ events }: Edl): readonly Carried[] {
+  const count = (has: (event: EdlEvent) => boolean): number => events.filter(has).length;
+  const rows: readonly Carried[] = [
+    { what: 'Cuts and order', count: events.length, how: 'carried' },
+    { what: 'Source and record timecode', count: events.length, how: 'carried' },
+    { what: 'Reel names', count: count(({ reel }) => reel.reel === reel.wanted), how: 'carried' },
+    { what: 'Clip names', count: events.length, how: 'comment' },
+    { what: `Notes, to ${NOTE_LIMIT} characters`, count: count(({ use }) => use.shot.note.trim() !== ''), how: 'comment' },
+    { what: 'Reel renames', count: count(({ reel }) => reel.reel !== reel.wanted), how: 'comment' },
+    ...LOST.map(({ what, has }) => ({ what, count: count(has), how: 'lost' as const })),
+  ];
+  return rows.filter((row) => row.count > 0);
+}
+
+/** What is lost, as sentences: one for each kind of thing, and one for each select whose text had to change. */
+export function lossesOf(edl: Edl): readonly Notice[] {
+  const general = LOST.flatMap(({ code, what, has }) => {
+    const count = edl.events.filter(has).length;
+    return count === 0
+      ? []
+      : [{ code, message: `${what} of ${count === 1 ? '1 shot' : `${count} shots`}: CMX3600 has no place for it.`, item: null }];
+  });
+  const altered = edl.events.flatMap((event) =>
+    event.altered.map((part) => ({ code: `${part}-altered`, message: ALTERED[part](event), item: event.use.select.id })),
+  );
+  return [...general, ...altered];
+}
+
+/** Reels that had to change, once for each select that wears one. */
+export const reelWarnings = ({ events }: Edl): readonly Notice[] =>
+  events
+    .filter(({ reel }) => reel.reel !== reel.wanted)
+    .map(({ reel, use }) => ({
+      code: reel.collided ? 'reel-collision' : 'reel-renamed',
+      message: reel.collided
+        ? `Several sources are named ${reel.wanted}. The one of ${reel.origin || use.shot.clip.fileName} is written as reel ${reel.reel}.`
+        : `${reel.wanted} is no reel name that every program reads; it is written as ${reel.reel}.`,
+      item: use.select.id,
+    }));
+
+type Lost = { readonly code: string; readonly what: string; readonly has: (event: EdlEvent) => boolean };
+
+const LOST: readonly Lost[] = [
+  { code: 'rating', what: 'Ratings', has: ({ use }) => use.shot.rating > 0 },
+  { code: 'mile', what: 'Race mile', has: ({ use }) => use.shot.mile !== null },
+  { code: 'place', what: 'Race and location', has: ({ use }) => use.shot.race !== null || use.shot.location !== null },
+  {
+    code: 'tags',
+    what: 'People, vehicles, keywords',
+    has: ({ use: { shot } }) => shot.people.length + shot.vehicles.length + shot.keywords.length > 0,
+  },
+  {
+    code: 'sound',
+    what: 'Sound recorded with the picture',
+    has: ({ use }) => use.channels === 'V' && (use.shot.clip.audioChannels ?? 0) > 0,
+  },
+];
+
+const ALTERED: Readonly<Record<EdlEvent['altered'][number], (event: EdlEvent) => string>> = {
+  name: ({ use }) => `The name "${use.item.name}" is written in plain ASCII letters on one line, at most 128 of them.`,
+  'file-name': ({ use }) => `The file name "${use.shot.clip.fileName}" is written in plain ASCII letters on one line.`,
+  note: ({ use }) => `The note "${use.shot.note}" is written in plain ASCII letters on one line, at most ${NOTE_LIMIT} of them.`,
+};
