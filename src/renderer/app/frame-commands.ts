@@ -1,29 +1,9 @@
-import { client, faultText } from '../api/client.ts';
 import { type Command, useCommands } from '../commands/command.ts';
 import { useApp } from '../state/app-store.ts';
-import { notice } from '../ui/notice.tsx';
+import { redo, undo } from '../state/edits.ts';
 import { SCREENS } from './screens.tsx';
 
 const always = () => true;
-
-/** Takes the last edit back, or says that there is none. */
-export async function undo(): Promise<void> {
-  try {
-    const { undone } = await client.edits.undo({});
-    notice({ text: undone === null ? 'Nothing to undo.' : `Undone: ${undone}` });
-  } catch (error) {
-    notice({ text: faultText(error), tone: 'bad' });
-  }
-}
-
-async function redo(): Promise<void> {
-  try {
-    const { redone } = await client.edits.redo({});
-    notice({ text: redone === null ? 'Nothing to redo.' : `Done again: ${redone}` });
-  } catch (error) {
-    notice({ text: faultText(error), tone: 'bad' });
-  }
-}
 
 /** The commands that work on every screen. */
 export function useFrameCommands(doors: { palette: () => void; keys: () => void; open: () => void; make: () => void }): void {

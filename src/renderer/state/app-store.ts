@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { SelectsId, ShotId } from '../../domain/base/ids.ts';
+import { askedQuery } from './asked-query.ts';
 
 export type ScreenId = 'ingest' | 'library' | 'selects';
 
@@ -8,6 +9,8 @@ type AppState = {
   screen: ScreenId;
   /** The Library's query as text, the single truth of what is asked for. */
   query: string;
+  /** What is asked of the catalogue for it: the newest text that could be read. */
+  asked: string;
   selected: ReadonlySet<ShotId>;
   focused: ShotId | null;
   /** The string-out that ⇧↩ adds to. */
@@ -21,11 +24,12 @@ type AppState = {
 export const useApp = create<AppState>((set) => ({
   screen: 'library',
   query: '',
+  asked: '',
   selected: new Set(),
   focused: null,
   selectsId: null,
   show: (screen) => set({ screen }),
-  setQuery: (query) => set({ query }),
+  setQuery: (query) => set((state) => ({ query, asked: askedQuery(query, state.asked) })),
   select: (selected, focused) => set({ selected, focused }),
   setSelectsId: (selectsId) => set({ selectsId }),
 }));
