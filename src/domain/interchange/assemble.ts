@@ -52,14 +52,13 @@ export function assemble({ title, entries, format, recordStart, handles }: Assem
   const uses: Use[] = [];
   const warnings: Notice[] = [];
   let record = recordStart;
-  for (const [index, entry] of entries.entries()) {
-    const warn: Warn = (code, sentence) => {
-      const name = entry.shot?.clip.fileName ?? 'removed';
-      warnings.push({ code, message: `Shot ${index + 1} (${name}): ${sentence}`, item: entry.select.id });
+  for (const entry of entries) {
+    const warn: Warn = (code, message) => {
+      warnings.push({ code, message, item: entry.select.id });
     };
     const { shot } = entry;
     if (shot === null) {
-      warn('shot-missing', 'the shot was removed from the log, so it is left out.');
+      warn('shot-missing', 'The shot was removed from the log, so it is left out.');
       continue;
     }
     const source = sourceOf({ ...entry, shot }, { format, handles }, warn);
@@ -77,7 +76,7 @@ export function assemble({ title, entries, format, recordStart, handles }: Assem
   return { timeline: timelineOf({ title, format, recordStart, uses }), uses, warnings };
 }
 
-type Warn = (code: string, sentence: string) => void;
+type Warn = (code: string, message: string) => void;
 type Source = { readonly rate: Rate; readonly dropFrame: boolean; readonly range: FrameRange; readonly recordFrames: number };
 
 function sourceOf(
@@ -87,19 +86,22 @@ function sourceOf(
 ): Source | null {
   const { clip } = shot;
   if (!clip.online)
-    warn('offline', `connect ${clip.volume === '' ? 'its drive' : `drive ${clip.volume}`} to conform; the list itself is complete.`);
+    warn(
+      'offline',
+      `${clip.volume === '' ? 'Its drive' : `Drive ${clip.volume}`} is not connected. The list is complete; bring the drive to conform.`,
+    );
   const wanted: FrameRange =
     select.outFrame > select.inFrame ? { start: select.inFrame, end: select.outFrame } : { start: shot.inFrame, end: shot.outFrame };
   if (clip.kind === 'still') return stillOf(lengthOf(wanted), cut.format);
   if (lengthOf(wanted) <= 0) {
-    warn('not-read', 'its file has not been read yet, so its length is not known and it is left out. Export again once it is read.');
+    warn('not-read', 'The file has not been read yet, so its length is not known and it is left out. Export again once it is read.');
     return null;
   }
   const range = withinMedia(wanted, clip.durationFrames, warn);
   if (range === null) return null;
   const held = withHandles(range, cut.handles, { durationFrames: clip.durationFrames, warn });
   if (clip.startFrame === null)
-    warn('no-timecode', 'the file holds no timecode; it is counted from 00:00:00:00 at its first frame. Link it by name.');
+    warn('no-timecode', 'The file holds no timecode: it is counted from 00:00:00:00 at its first frame. Link it by name.');
   const start = clip.startFrame ?? 0;
   return atRecordRate({ start: start + held.start, end: start + held.end }, ownRate(shot, sampleRate), { shot, format: cut.format, warn });
 }
@@ -116,7 +118,7 @@ function atRecordRate(
   { shot, format, warn }: { readonly shot: Shot; readonly format: TimecodeFormat; readonly warn: Warn },
 ): Source {
   if (rate === null) {
-    warn('rate-unknown', `its frame rate is not known; it is taken to be the list's, ${rateName(format.rate)}.`);
+    warn('rate-unknown', `The file does not tell its frame rate: it is taken to be that of the list, ${rateName(format.rate)}.`);
     return { ...format, range, recordFrames: lengthOf(range) };
   }
   if (!countsFrames(rate)) {
@@ -128,14 +130,14 @@ function atRecordRate(
     if (dropFrame !== format.dropFrame)
       warn(
         'drop-mix',
-        `its timecode is ${dropWord(dropFrame)}, the list's is ${dropWord(format.dropFrame)}. Each is written in its own count.`,
+        `Its timecode is ${dropWord(dropFrame)}, that of the list is ${dropWord(format.dropFrame)}. Each is written in its own count.`,
       );
     return { rate, dropFrame, range, recordFrames: lengthOf(range) };
   }
   const recordFrames = Math.max(1, convertFrame(lengthOf(range), rate, format.rate));
   warn(
     'mixed-rates',
-    `it runs at ${rateName(rate)} in a list at ${rateName(format.rate)}. Source timecode stays at ${rateName(rate)}; ${lengthOf(range)} frames become ${recordFrames} in the record.`,
+    `It runs at ${rateName(rate)} in a list at ${rateName(format.rate)}. Source timecode stays at ${rateName(rate)}, the record length is the same time to the nearest frame.`,
   );
   return { rate, dropFrame, range, recordFrames };
 }
@@ -148,9 +150,9 @@ function stillOf(frames: number, format: TimecodeFormat): Source {
 function withinMedia(wanted: FrameRange, durationFrames: number | null, warn: Warn): FrameRange | null {
   if (durationFrames === null) return wanted;
   const inside = clampRange(wanted, { start: 0, end: durationFrames });
-  if (inside === null) warn('outside-media', `it lies wholly beyond the clip's ${durationFrames} frames, so it is left out.`);
+  if (inside === null) warn('outside-media', `It lies wholly beyond the ${durationFrames} frames of its clip, so it is left out.`);
   else if (lengthOf(inside) < lengthOf(wanted))
-    warn('outside-media', `it reached beyond the clip's ${durationFrames} frames and was cut to them.`);
+    warn('outside-media', `It reached beyond the ${durationFrames} frames of its clip and was cut to them.`);
   return inside;
 }
 
@@ -163,7 +165,7 @@ function withHandles(
   const held = { start: Math.max(0, range.start - handles), end: durationFrames === null ? end : Math.min(durationFrames, end) };
   const [head, tail] = [range.start - held.start, held.end - range.end];
   if (head < handles || tail < handles)
-    warn('handles-cut', `the clip has room for handles of ${head} frames before and ${tail} after, not ${handles}.`);
+    warn('handles-cut', `The clip has room for handles of ${head} frames before and ${tail} after, not ${handles}.`);
   return held;
 }
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../domain/base/result.ts';
 import { isIgnoredName, kindByName } from '../../domain/media/file-role.ts';
 import { fingerprintFile } from './fingerprint.ts';
+import { makeFolder, readHead } from './read-file.ts';
 import { scan } from './scan.ts';
 import { mountedVolumes, placeOf } from './volumes.ts';
 import { writeFileAtomic } from './write-file.ts';
@@ -27,6 +28,8 @@ export type Disk = {
   readonly mountedVolumes: typeof mountedVolumes;
   readonly placeOf: typeof placeOf;
   readonly writeFileAtomic: typeof writeFileAtomic;
+  readonly readHead: typeof readHead;
+  readonly makeFolder: typeof makeFolder;
   /** Whether something is there now. */
   exists(path: string): Promise<boolean>;
   /** The path with links above it resolved; null where nothing is. */
@@ -41,6 +44,8 @@ export const disk: Disk = {
   mountedVolumes,
   placeOf,
   writeFileAtomic,
+  readHead,
+  makeFolder,
   exists: (path) =>
     access(path).then(
       () => true,

@@ -33,17 +33,25 @@ export function lossesOf(edl: Edl): readonly Notice[] {
   return [...general, ...altered];
 }
 
-/** Reels that had to change, once for each select that wears one. */
+/** Selects whose reel is not simply the name without its punctuation: several sources share it, or it was too long. */
 export const reelWarnings = ({ events }: Edl): readonly Notice[] =>
-  events
-    .filter(({ reel }) => reel.reel !== reel.wanted)
-    .map(({ reel, use }) => ({
-      code: reel.collided ? 'reel-collision' : 'reel-renamed',
-      message: reel.collided
-        ? `Several sources are named ${reel.wanted}. The one of ${reel.origin || use.shot.clip.fileName} is written as reel ${reel.reel}.`
-        : `${reel.wanted} is no reel name that every program reads; it is written as ${reel.reel}.`,
-      item: use.select.id,
-    }));
+  events.flatMap(({ reel, use }) => {
+    const item = use.select.id;
+    if (reel.shares.length > 1)
+      return [
+        {
+          code: 'reel-collision',
+          message: `${reel.shares.length} sources would be reel ${reel.wanted}. Written as reels ${listed(reel.shares)}.`,
+          item,
+        },
+      ];
+    return plain(reel.wanted) === plain(reel.reel)
+      ? []
+      : [{ code: 'reel-renamed', message: `${reel.wanted} is too long or too odd for a reel name. Written as reel ${reel.reel}.`, item }];
+  });
+
+const plain = (name: string): string => name.toUpperCase().replace(/[\s._-]/g, '');
+const listed = (reels: readonly string[]): string => (reels.length > 5 ? `${reels.slice(0, 5).join(', ')} and so on` : reels.join(' and '));
 
 type Lost = { readonly code: string; readonly what: string; readonly has: (event: EdlEvent) => boolean };
 

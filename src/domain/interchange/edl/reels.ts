@@ -6,8 +6,8 @@ import { asciiText } from './ascii-text.ts';
 /** How many characters a reel may have: CMX3600's own 8, or the longer ones that Avid and Resolve read. */
 export type ReelLength = 8 | 32 | 129;
 
-/** The reel that stands for a clip in one list. `wanted` is the reel the camera gave, or the file's name without its ending; `origin` says whose it is. */
-export type AssignedReel = { readonly reel: string; readonly wanted: string; readonly origin: string; readonly collided: boolean };
+/** The reel that stands for a clip in one list. `wanted` is the reel the camera gave, or the file's name without its ending; `origin` says whose it is, `shares` lists the reels of all sources that wanted the same one. */
+export type AssignedReel = { readonly reel: string; readonly wanted: string; readonly origin: string; readonly shares: readonly string[] };
 
 /** Words that edit lists keep for themselves: no tape, black, generator. */
 const RESERVED = ['AX', 'BL', 'GEN'];
@@ -26,11 +26,9 @@ export function assignReels(shots: readonly Shot[], length: ReelLength): Readonl
   const taken = new Set([...RESERVED, ...[...byBase.keys()].filter(alone)]);
   const assigned = new Map<ClipId, AssignedReel>();
   for (const [base, sources] of byBase) {
-    for (const { wanted, origin, shots: users } of sources) {
-      const reel = alone(base) ? base : freeReel(base, length, taken);
-      taken.add(reel);
-      for (const shot of users) assigned.set(shot.clip.id, { reel, wanted, origin, collided: sources.length > 1 });
-    }
+    const reels = sources.map(() => (alone(base) ? base : claimReel(base, length, taken)));
+    for (const [index, { wanted, origin, shots: users }] of sources.entries())
+      for (const shot of users) assigned.set(shot.clip.id, { reel: reels[index] ?? base, wanted, origin, shares: reels });
   }
   return assigned;
 }
@@ -61,11 +59,13 @@ function baseOf(wanted: string, length: ReelLength): string {
   return clean.slice(0, length) || 'REEL';
 }
 
-function freeReel(base: string, length: ReelLength, taken: ReadonlySet<string>): string {
+function claimReel(base: string, length: ReelLength, taken: Set<string>): string {
   for (let n = 0; ; n += 1) {
     const suffix = lettersOf(n);
     const reel = `${base.slice(0, length - suffix.length)}${suffix}`;
-    if (!taken.has(reel)) return reel;
+    if (taken.has(reel)) continue;
+    taken.add(reel);
+    return reel;
   }
 }
 
