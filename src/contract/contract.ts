@@ -13,7 +13,7 @@ export const shotSet = z.union([z.object({ ids }), z.object({ query: z.string() 
 export const SHOT_SORTS = ['newest', 'race-time', 'mile', 'rating', 'name', 'relevance'] as const;
 const facets = z.partialRecord(
   z.enum(['race', 'location', 'person', 'vehicle', 'keyword', 'source', 'unit', 'rating', 'card']),
-  z.array(z.object({ value: z.string(), count: z.number() })),
+  z.array(z.object({ value: z.string(), count: z.number() })).readonly(),
 );
 
 /** What tagging may add or take; names that do not exist yet are made for people, keywords and locations. `mile` is `277.4` or `275-280`; `rating` 0 to 5. */
@@ -120,15 +120,13 @@ const ingest = {
   /** Ingests of this session, newest first, and every file that was ever refused. */
   recent: base.input(nothing).output(z.object({ ingests: z.array(ingestReport), refused: z.array(refusedFile) })),
   /** Folders and media below a path, to choose from: the browser host has no native dialog. */
-  browse: base
-    .input(z.object({ folder: z.string().nullable() }))
-    .output(
-      z.object({
-        folder: z.string(),
-        parent: z.string().nullable(),
-        entries: z.array(z.object({ name: z.string(), path: z.string(), kind: z.enum(['folder', 'media']), size: z.number() })),
-      }),
-    ),
+  browse: base.input(z.object({ folder: z.string().nullable() })).output(
+    z.object({
+      folder: z.string(),
+      parent: z.string().nullable(),
+      entries: z.array(z.object({ name: z.string(), path: z.string(), kind: z.enum(['folder', 'media']), size: z.number() })),
+    }),
+  ),
 };
 
 const shots = {
@@ -145,9 +143,12 @@ const shots = {
     .output(
       z.object({
         total: z.number(),
-        shots: z.array(s.shot),
+        shots: z.array(s.shot).readonly(),
         facets: facets.nullable(),
-        mileHistogram: z.array(z.object({ mile: z.number(), count: z.number() })).nullable(),
+        mileHistogram: z
+          .array(z.object({ mile: z.number(), count: z.number() }))
+          .readonly()
+          .nullable(),
       }),
     ),
   searchIds: base.input(z.object({ query: z.string(), sort: z.enum(SHOT_SORTS) })).output(ids),
@@ -168,7 +169,7 @@ const edits = {
   redo: base.input(nothing).output(z.object({ redone: z.string().nullable() })),
   history: base
     .input(z.object({ limit: z.number().int() }))
-    .output(z.array(z.object({ id: s.id, label: z.string(), at: z.number(), undone: z.boolean() }))),
+    .output(z.array(z.object({ id: s.id, label: z.string(), at: z.number(), undone: z.boolean() })).readonly()),
 };
 
 const selects = {
@@ -215,18 +216,16 @@ const exportPreview = z.object({
 const deliver = {
   preview: base.input(exportOptions).output(exportPreview),
   /** Writes atomically; never over a file that is not an earlier export unless `replace`. Null `out`: `exports/` in the production. */
-  write: base
-    .input(exportOptions.extend({ out: z.string().nullable(), replace: z.boolean(), lossReport: z.boolean() }))
-    .output(
-      z.object({
-        file: z.string(),
-        files: z.array(z.string()),
-        events: z.number(),
-        recordDurationFrames: z.number(),
-        losses: z.array(exportWarning),
-        warnings: z.array(exportWarning),
-      }),
-    ),
+  write: base.input(exportOptions.extend({ out: z.string().nullable(), replace: z.boolean(), lossReport: z.boolean() })).output(
+    z.object({
+      file: z.string(),
+      files: z.array(z.string()),
+      events: z.number(),
+      recordDurationFrames: z.number(),
+      losses: z.array(exportWarning),
+      warnings: z.array(exportWarning),
+    }),
+  ),
 };
 
 const jobs = {
