@@ -1,0 +1,99 @@
+import { ok, type Result } from '../../../domain/base/result.ts';
+import type { Client } from '../../transport/router.ts';
+import type { Command, Desk, Opened } from '../command.ts';
+import { placementJson } from '../json/shot-json.ts';
+import { choiceOf, needed } from '../read-value.ts';
+
+type Report = Awaited<ReturnType<Client['ingest']['recent']>>['ingests'][number];
+
+export const ingest: Command = {
+  name: 'ingest',
+  usage:
+    'FOLDER|FILE… --source drone|crew|archival [--unit U] [--zone Z] [--race R] [--location L] [--person P]… [--label CARD] [--no-proxies] [--wait]',
+  about: 'Catalogues footage; --wait until pictures and proxies are made too.',
+  options: {
+    source: 'text',
+    unit: 'text',
+    zone: 'text',
+    race: 'text',
+    location: 'text',
+    person: 'list',
+    label: 'text',
+    'no-proxies': 'flag',
+    wait: 'flag',
+  },
+  words: [1, Number.MAX_SAFE_INTEGER],
+  work: (args) => (args.flag('wait') ? 'all' : 'reading'),
+  async run(args, desk) {
+    const source = needed(choiceOf(args, 'source', ['drone', 'crew', 'archival']), 'source');
+    if (!source.ok) return source;
+    const opened = await desk.open();
+    if (!opened.ok) return opened;
+    const { client, house } = opened.value;
+    const { id } = await client.ingest.start({
+      paths: args.positionals.map(desk.path),
+      source: source.value,
+      unit: args.text('unit'),
+      zone: args.text('zone'),
+      race: args.text('race'),
+      location: args.text('location'),
+      people: [...args.list('person')],
+      label: args.text('label'),
+      proxies: !args.flag('no-proxies'),
+    });
+    const report = await follow(client, id, desk);
+    if (report === null || report.phase !== 'done') return ended(report);
+    if (args.flag('wait')) await picturesMade(house, desk);
+    return ok(await outcomeOf(opened.value, report));
+  },
+};
+
+/** Tells how far it is until it ends; Ctrl-C ends it after the file in hand. */
+async function follow(client: Client, id: string, desk: Desk): Promise<Report | null> {
+  const cancel = (): void => void client.ingest.cancel({ id });
+  desk.stopped.addEventListener('abort', cancel, { once: true });
+  let last: Report | null = null;
+  for await (const report of await client.ingest.watch({ id })) {
+    if (last !== null)
+      desk.note(`${report.phase}: ${report.found} found, ${report.added} added, ${report.read} read, ${report.refused.length} refused`);
+    last = report;
+  }
+  return last;
+}
+
+async function picturesMade(house: Opened['house'], desk: Desk): Promise<void> {
+  const over = new AbortController();
+  const stopped = AbortSignal.any([over.signal, desk.stopped]);
+  const telling = (async () => {
+    for await (const { kinds } of house.jobs.watch(stopped)) {
+      const open = kinds.filter(({ total, done, failed }) => done + failed < total);
+      if (open.length > 0) desk.note(open.map(({ kind, total, done }) => `${kind} ${done}/${total}`).join(', '));
+    }
+  })();
+  await Promise.race([house.jobs.settled(), telling]);
+  over.abort();
+  await telling;
+}
+
+function ended(report: Report | null): Result<never> {
+  if (report?.phase === 'cancelled')
+    return { ok: false, fault: { code: 'cancelled', message: `Cancelled. What was added before stays: ${report.added} clips.` } };
+  return { ok: false, fault: report?.error ?? { code: 'internal', message: 'The ingest ended without a word. This is a bug.' } };
+}
+
+async function outcomeOf({ client }: Opened, report: Report) {
+  const clips = [];
+  for (const clipId of report.clipIds) {
+    const shot = (await client.shots.ofClip({ clipId })).find(({ wholeClip }) => wholeClip);
+    if (shot !== undefined) clips.push({ id: clipId, path: shot.clip.path, source: shot.source, placement: placementJson(shot) });
+  }
+  const { found, added, duplicates, moved, unchanged, refused, seconds } = report;
+  const json = { found, added, duplicates, moved, unchanged, refused, clips, seconds };
+  const lines = [
+    `${found} files found: ${added} added, ${duplicates} duplicates, ${moved} moved, ${unchanged} unchanged, ${refused.length} refused.`,
+    ...refused.map(({ path, message }) => `  ${path}: ${message}`),
+  ];
+  if (refused.length === 0) return { json, text: lines.join('\n') };
+  const message = `${refused.length} of ${found} files were refused: see "refused" for each reason. The rest is catalogued.`;
+  return { json: { ...json, error: { code: 'files-refused', message, details: null } }, text: lines.join('\n'), exitCode: 1 as const };
+}

@@ -1,0 +1,46 @@
+import { extname } from 'node:path';
+import type { Clip } from '../../domain/media/clip.ts';
+import type { Catalogue } from '../catalogue/stores.ts';
+import { cachePath } from '../files/cache-path.ts';
+import type { MediaLookup } from './serve-media.ts';
+
+/** What a browser may be told that an original is; anything else goes out as bytes that it will not guess at. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.mp4': 'video/mp4',
+  '.m4v': 'video/mp4',
+  '.mov': 'video/mp4',
+  '.webm': 'video/webm',
+  '.mkv': 'video/x-matroska',
+  '.ogv': 'video/ogg',
+  '.wav': 'audio/wav',
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.aac': 'audio/aac',
+  '.flac': 'audio/flac',
+  '.ogg': 'audio/ogg',
+  '.opus': 'audio/ogg',
+};
+
+/**
+ * Resolves clip ids to files of one production. Pictures and proxies lie in its cache; an original is sent only if it
+ * is film or sound that was read as media, and must lie on the volume that it was ingested from. Stills never go out
+ * as they are: a small file can claim a picture of gigabytes.
+ */
+export function mediaLookup(folder: string, catalogue: Pick<Catalogue, 'clips' | 'production'>): MediaLookup {
+  return async (clipId, variant) => {
+    const clip = await catalogue.clips.get(clipId);
+    if (clip === null) return null;
+    if (variant === 'original') return original(clip, catalogue);
+    if (clip.fingerprint === null) return null;
+    const path = cachePath(folder, clip.fingerprint, variant);
+    return { path, root: folder, type: variant === 'poster' ? 'image/jpeg' : 'video/mp4' };
+  };
+}
+
+async function original(clip: Clip, catalogue: Pick<Catalogue, 'production'>) {
+  const kind = clip.facts?.kind;
+  if (!clip.online || clip.facts?.playable !== true || (kind !== 'video' && kind !== 'audio')) return null;
+  const volume = (await catalogue.production.volumes()).find(({ id }) => id === clip.place.volumeId);
+  if (volume === undefined) return null;
+  return { path: clip.path, root: volume.mountPath, type: TYPES[extname(clip.fileName).toLowerCase()] ?? 'application/octet-stream' };
+}
