@@ -56,6 +56,7 @@ function unknownPlace(
   const meant = nearest(near.place, names);
   const advice = meant === null ? 'Add it as a location first, or search by mile.' : `Did you mean ${meant}?`;
   const instead = meant === null ? '' : `${text.charAt(start) === '-' ? '-' : ''}near:${quoted(meant)}~${near.miles}mi`;
-  const proposal = `${text.slice(0, start)}${instead}${text.slice(end)}`.trim();
-  return { start, end, message: `No place is called "${near.place}". ${advice}`, proposal: parse(proposal).ok ? proposal : null };
+  const without = `${text.slice(0, start)}${instead}${text.slice(end)}`.trim();
+  const again = parse(without);
+  return { start, end, message: `No place is called "${near.place}". ${advice}`, proposal: again.ok ? without : again.fault.proposal };
 }
