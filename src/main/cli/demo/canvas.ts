@@ -31,7 +31,7 @@ export const mix = (a: Colour, b: Colour, share: number): Colour => {
 };
 
 /** Lays a colour over what is at this pixel of the doubled canvas. */
-export function blend(canvas: Canvas, at: number, colour: Colour): void {
+function blend(canvas: Canvas, at: number, colour: Colour): void {
   const { data } = canvas;
   const over = colour[3];
   const under = (data[at + 3] ?? 0) / 255;
@@ -41,10 +41,18 @@ export function blend(canvas: Canvas, at: number, colour: Colour): void {
   data[at + 3] = alpha * 255;
 }
 
-/** Paints every pixel with the colour that `shade` gives for its place in the finished picture. */
-export function fill(canvas: Canvas, shade: (x: number, y: number) => Colour): void {
-  for (let y = 0; y < canvas.height; y += 1)
-    for (let x = 0; x < canvas.width; x += 1) blend(canvas, (y * canvas.width + x) * 4, shade(x / 2, y / 2));
+/** Gives every finished pixel the colour that `shade` says, whatever was there. */
+export function fill({ data, width, height }: Canvas, shade: (x: number, y: number) => Colour): void {
+  for (let y = 0; y < height; y += 2)
+    for (let x = 0; x < width; x += 2) {
+      const [red, green, blue, opacity] = shade(x / 2, y / 2);
+      for (let at = (y * width + x) * 4, i = 0; i < 4; i += 1, at += i === 2 ? (width - 1) * 4 : 4) {
+        data[at] = red;
+        data[at + 1] = green;
+        data[at + 2] = blue;
+        data[at + 3] = opacity * 255;
+      }
+    }
 }
 
 /** Fills a polygon given in finished pixels (even-odd). */
@@ -109,17 +117,25 @@ export function toPam(canvas: Canvas): Uint8Array {
   const file = new Uint8Array(header.length + width * height * 4);
   file.set(header);
   for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) file.set(halved(canvas, x, y), header.length + (y * width + x) * 4);
+    for (let x = 0; x < width; x += 1)
+      halve(canvas, { from: (y * 2 * canvas.width + x * 2) * 4, to: header.length + (y * width + x) * 4 }, file);
   return file;
 }
 
-function halved({ data, width }: Canvas, x: number, y: number): readonly number[] {
-  const sum = [0, 0, 0, 0];
-  for (const at of [y * 2 * width + x * 2, y * 2 * width + x * 2 + 1, (y * 2 + 1) * width + x * 2, (y * 2 + 1) * width + x * 2 + 1]) {
-    const alpha = data[at * 4 + 3] ?? 0;
-    for (let i = 0; i < 3; i += 1) sum[i] = (sum[i] ?? 0) + (data[at * 4 + i] ?? 0) * alpha;
-    sum[3] = (sum[3] ?? 0) + alpha;
+/** Averages the four pixels at `from`, weighted by their opacity, into `into` at `to`. */
+function halve({ data, width }: Canvas, { from, to }: { readonly from: number; readonly to: number }, into: Uint8Array): void {
+  let [red, green, blue, alpha] = [0, 0, 0, 0];
+  for (let i = 0; i < 4; i += 1) {
+    const corner = from + (i & 1) * 4 + (i >> 1) * width * 4;
+    const weight = data[corner + 3] ?? 0;
+    red += (data[corner] ?? 0) * weight;
+    green += (data[corner + 1] ?? 0) * weight;
+    blue += (data[corner + 2] ?? 0) * weight;
+    alpha += weight;
   }
-  const alpha = sum[3] ?? 0;
-  return alpha === 0 ? [0, 0, 0, 0] : [...sum.slice(0, 3).map((value) => value / alpha), alpha / 4];
+  if (alpha === 0) return;
+  into[to + 0] = red / alpha;
+  into[to + 1] = green / alpha;
+  into[to + 2] = blue / alpha;
+  into[to + 3] = alpha / 4;
 }
