@@ -61,6 +61,8 @@ export type MediaFacts = {
   readonly fieldOrder: FieldOrder | null;
   readonly pixelAspect: Fraction | null;
   readonly videoCodec: string | null;
+  /** ffmpeg's name of the sample layout, `yuv420p`, `yuv422p10le`: tells what a browser can show. */
+  readonly pixelFormat?: string | null;
   readonly audioCodec: string | null;
   readonly audioChannels: number | null;
   readonly sampleRate: number | null;

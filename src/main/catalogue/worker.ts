@@ -1,0 +1,98 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Fault, ok, type Result } from '../../domain/base/result.ts';
+import type { Call, FromWorker, SyncStores, ToWorker, WorkerData } from './call.ts';
+import { type Db, openDatabase } from './database.ts';
+import { faultOf } from './faults.ts';
+import { checkSqlite, inspectCatalogue, migrate } from './gate.ts';
+import { createStores } from './stores/all.ts';
+
+/** How often another process's commits are looked for. */
+const LOOK_MS = 300;
+
+const port = parentPort;
+if (port === null) throw new Error('the catalogue runs in a worker');
+const send = (message: FromWorker) => port.postMessage(message);
+
+const { folder, create } = workerData as WorkerData;
+const opened = attempt(() => open(folder, create));
+send({ kind: 'opened', result: opened.ok ? ok(null) : opened });
+if (opened.ok) serve(opened.value);
+else port.close();
+
+function open(inFolder: string, made: WorkerData['create']): Result<Db> {
+  const file = join(inFolder, 'catalogue.db');
+  if (made !== null) createIn(inFolder, made.name);
+  const inspected = inspectCatalogue(file);
+  if (!inspected.ok) return inspected;
+  const db = openDatabase(file);
+  const current = checkSqlite(db.prepare('SELECT sqlite_version()').pluck().get() as string);
+  if (!current.ok) return current;
+  migrate(db);
+  return ok(db);
+}
+
+/** Written under another name first: a production that was not made to its end is none. */
+function createIn(inFolder: string, name: string): void {
+  for (const part of ['backups', 'cache', 'logs']) mkdirSync(join(inFolder, part), { recursive: true });
+  const unfinished = join(inFolder, 'catalogue.db.new');
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
+  writeFileSync(unfinished, '');
+  const db = openDatabase(unfinished);
+  migrate(db);
+  db.write(['production'], () =>
+    db.run(db.sql.insertInto('production').values({ id: 1, uuid: crypto.randomUUID(), name, created_at: Date.now() })),
+  );
+  db.close();
+  renameSync(unfinished, join(inFolder, 'catalogue.db'));
+}
+
+function serve(db: Db): void {
+  const { stores, workers } = createStores(db, folder);
+  const tell = () => {
+    const topics = db.changed();
+    if (topics.length > 0) send({ kind: 'changed', topics });
+  };
+  tell();
+  const dataVersion = db.prepare('PRAGMA data_version').pluck();
+  let seen = dataVersion.get();
+  const timer = setInterval(() => {
+    const now = dataVersion.get();
+    if (now !== seen) tell();
+    seen = now;
+  }, LOOK_MS);
+  timer.unref();
+  port?.on('message', (message: ToWorker) => {
+    if (message.kind === 'call') {
+      answer(stores, message.call);
+      tell();
+      return;
+    }
+    clearInterval(timer);
+    workers.stop();
+    db.close();
+    send({ kind: 'closed' });
+    port.close();
+  });
+}
+
+function answer(stores: SyncStores, { id, store, method, args }: Call): void {
+  try {
+    const methods = stores[store] as Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+    const run = Object.hasOwn(methods, method) ? methods[method] : undefined;
+    if (run === undefined) throw new Error(`the catalogue has no ${store}.${method}`);
+    send({ kind: 'answer', id, value: run(...args) });
+  } catch (error) {
+    send({ kind: 'fault', id, fault: faultOf(error) });
+  }
+}
+
+function attempt<T>(body: () => Result<T>): Result<T> {
+  try {
+    return body();
+  } catch (error) {
+    const fault: Fault = faultOf(error);
+    return { ok: false, fault };
+  }
+}
