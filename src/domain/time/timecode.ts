@@ -16,9 +16,9 @@ export function formatTimecode(frame: number, format: TimecodeFormat): string {
   const wrapped = ((frame % day) + day) % day;
   const label = format.dropFrame ? undrop(wrapped, format.rate) : wrapped;
   const seconds = Math.floor(label / nominal);
-  const digits = nominal > 100 ? 3 : 2;
-  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((n) => pad(n, 2)).join(':');
-  return `${clock}${format.dropFrame ? ';' : ':'}${pad(label % nominal, digits)}`;
+  const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  const frames = label % nominal;
+  return `${clock}${format.dropFrame ? ';' : ':'}${nominal > 100 && frames < 100 ? '0' : ''}${two(frames)}`;
 }
 
 /**
@@ -29,7 +29,7 @@ export function formatTimecode(frame: number, format: TimecodeFormat): string {
 export function parseTimecode(text: string, format: TimecodeFormat): Result<number> {
   const match = /^\s*(\d{1,3})[:;.,](\d{1,2})[:;.,](\d{1,2})[:;.,](\d{1,3})\s*$/.exec(text);
   if (match === null) return fail('timecode-malformed', `"${text}" is not a timecode. Write it as HH:MM:SS:FF.`);
-  const [hours, minutes, seconds, frames] = match.slice(1, 5).map(Number) as [number, number, number, number];
+  const [hours, minutes, seconds, frames] = [Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4])];
   const nominal = nominalRate(format.rate);
   if (minutes > 59 || seconds > 59 || frames >= nominal)
     return fail(
@@ -40,7 +40,7 @@ export function parseTimecode(text: string, format: TimecodeFormat): Result<numb
   if (!format.dropFrame) return ok(label);
   const dropped = droppedPerMinute(format.rate);
   if (seconds === 0 && frames < dropped && minutes % 10 !== 0)
-    return fail('timecode-dropped', `"${text}" does not exist in drop frame: that minute starts at frame ${pad(dropped, 2)}.`);
+    return fail('timecode-dropped', `"${text}" does not exist in drop frame: that minute starts at frame ${two(dropped)}.`);
   const totalMinutes = hours * 60 + minutes;
   return ok(label - dropped * (totalMinutes - Math.floor(totalMinutes / 10)));
 }
@@ -70,4 +70,4 @@ function undrop(frame: number, rate: Rate): number {
   return frame + dropped * (9 * tens + minutes);
 }
 
-const pad = (n: number, digits: number): string => String(n).padStart(digits, '0');
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);

@@ -1,0 +1,58 @@
+import type { Shot, ShotClip } from '../../src/domain/logging/shot.ts';
+import { RATE } from '../../src/domain/time/rate.ts';
+
+/** A minute of crew footage at 25 from 10:00:00:00, read and online; overlaid with what a test is about. */
+export const shotClip = (known: Partial<ShotClip> = {}): ShotClip => ({
+  id: 1,
+  fileName: 'B017C012.MOV',
+  path: '/volumes/OMW-01/B017/B017C012.MOV',
+  online: true,
+  volume: 'OMW-01',
+  kind: 'video',
+  playable: true,
+  reel: null,
+  container: 'mov',
+  videoCodec: 'h264',
+  camera: null,
+  rate: RATE.pal,
+  startFrame: 900_000,
+  dropFrame: false,
+  durationFrames: 1500,
+  width: 1920,
+  height: 1080,
+  fieldOrder: 'progressive',
+  audioChannels: 2,
+  poster: 'ready',
+  proxy: 'none',
+  position: null,
+  probed: true,
+  problems: [],
+  ...known,
+});
+
+/** A logged shot, frames 100 to 200 of `shotClip`, with nothing tagged; overlaid with what a test is about. */
+export const shot = (known: Partial<Omit<Shot, 'clip'>> = {}, clip: Partial<ShotClip> = {}): Shot => ({
+  id: 1,
+  wholeClip: false,
+  name: 'Lights over the rise',
+  note: '',
+  rating: 0,
+  rejected: false,
+  inFrame: 100,
+  outFrame: 200,
+  source: 'crew',
+  unit: 'Crew B',
+  card: 'B017',
+  race: null,
+  location: null,
+  mile: null,
+  otherMiles: [],
+  people: [],
+  vehicles: [],
+  keywords: [],
+  recorded: null,
+  raceClock: null,
+  inSelects: false,
+  clip: shotClip(clip),
+  ...known,
+});
