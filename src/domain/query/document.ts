@@ -30,10 +30,10 @@ export type ShotDocument = {
   /** Every race mile the shot may lie at, the likeliest and the others; a point has equal ends. */
   readonly miles: readonly { readonly from: number; readonly to: number }[];
   readonly position: { readonly lat: number; readonly lon: number } | null;
-  /** Day (`2017-11-16`) and minute of day (0 to 1439) of `Shot.recorded` in the race's clock zone, in UTC where no race is known. */
+  /** Day (`2017-11-16`) and minute of day (0 to 1439) of the shot's first frame in the race's clock zone, in UTC where no race is known. */
   readonly date: string | null;
   readonly minute: number | null;
-  /** Whole milliseconds from the race's start to `Shot.recorded`, negative before it. */
+  /** Whole milliseconds from the race's start to the shot's first frame, negative before it. */
   readonly sinceStartMs: number | null;
   /** Seconds of the shot's range, exact. */
   readonly duration: Fraction | null;

@@ -33,7 +33,6 @@ const SYNONYMS: Readonly<Record<string, Field>> = {
   when: 'date',
   clock: 'time',
   length: 'duration',
-  not: 'is',
 };
 
 export const SOURCES = ['drone', 'crew', 'archival'] as const;

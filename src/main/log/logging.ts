@@ -143,5 +143,6 @@ async function removalEdit(catalogue: Deps['catalogue'], ids: readonly ShotId[])
   if (used !== undefined) return fail('in-selects', `${used.name} is in a string-out. Take it out there first.`, { id: used.id });
   const logs = await catalogue.shots.logs(ids);
   const steps = [...logs].map(([id, before]) => ({ on: 'shot' as const, id, before, after: null }));
-  return ok({ label: steps.length === 1 ? '1 shot removed' : `${steps.length} shots removed`, steps });
+  const count = steps.length === 1 ? '1 shot' : `${steps.length} shots`;
+  return ok({ label: steps.length === 0 ? 'Nothing to remove' : `${count} removed`, steps });
 }

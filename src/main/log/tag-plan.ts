@@ -79,4 +79,4 @@ function planRemove({ kind, value }: TagText, vocabulary: Vocabulary): Result<Un
 }
 
 const mapped = <T, U>(result: Result<T>, to: (value: T) => U): Result<U> => (result.ok ? ok(to(result.value)) : result);
-const noName = (kind: string): Result<never> => fail('name-empty', `Say which ${kind}: ${kind}: needs a value after the colon.`);
+const noName = (kind: string): Result<never> => fail('name-empty', `Nothing stands after ${kind}:. Say what to add.`);

@@ -86,7 +86,7 @@ describe('tagging', () => {
     ],
     ['mile:280-275', 'mile-backwards', 'Miles run from low to high. Use 275-280.', { proposal: '275-280' }],
     ['rating:9', 'rating-malformed', '"9" is not a rating. Use 0 to 5.', undefined],
-    ['person:', 'name-empty', 'Say which person: person: needs a value after the colon.', undefined],
+    ['person:', 'name-empty', 'Nothing stands after person:. Say what to add.', undefined],
   ])('refuses %s and leaves everything as it was', async (...[tag, code, message, details]) => {
     const fake = fakeCatalogue(twoShots);
     const answer = await createLogging(fake).tag(request(['keyword:sunrise', tag]));
@@ -170,5 +170,6 @@ describe('logged ranges', () => {
     });
     expect(await logging.removeShots([2])).toEqual({ ok: true, value: { label: '1 shot removed' } });
     expect([...fake.shots.keys()]).toEqual([1]);
+    expect(await logging.removeShots([2])).toEqual({ ok: true, value: { label: 'Nothing to remove' } });
   });
 });
