@@ -1,5 +1,14 @@
-import { fail, type Result } from '../../domain/base/result.ts';
+import { randomBytes } from 'node:crypto';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fail, ok, type Result } from '../../domain/base/result.ts';
 import type { MediaFacts } from '../../domain/media/clip.ts';
+import { playsInBrowser } from './browser-playable.ts';
+import { openBytes } from './byte-reader.ts';
+import { type FfmpegRun, runFfmpeg } from './ffmpeg-run.ts';
+import { ffprobe } from './ffprobe.ts';
+import { pictureFilters, shownSize, timecodeOptions } from './filters.ts';
+import { stillDemuxer } from './safe-input.ts';
 import type { Tools } from './tools.ts';
 
 /** `to` is the final path; its folder is made, and it appears only whole. */
@@ -10,14 +19,132 @@ export type PictureRequest = {
   readonly signal: AbortSignal;
 };
 
+export type ProxyRequest = PictureRequest & { readonly onProgress: (progress: number) => void };
+
 export type Pictures = {
+  /** A JPEG of at most 640 pixels: a telling frame, the still itself, or the shape of the sound. */
   poster(request: PictureRequest): Promise<Result<void>>;
-  /** Fails with `not-needed` where Chromium plays the original. */
-  proxy(request: PictureRequest & { readonly onProgress: (progress: number) => void }): Promise<Result<void>>;
+  /** An H.264 MP4 of at most 1280 pixels across that keeps rate, frames and timecode; fails with `not-needed` where Chromium plays the original. */
+  proxy(request: ProxyRequest): Promise<Result<void>>;
 };
 
-/** Makes posters and proxies with ffmpeg; fails with `tool-missing`, `cancelled` or `picture-failed`. */
+const POSTER_SIDE = 640;
+const PROXY_WIDTH = 1280;
+const POSTER_STALL_MS = 60_000;
+const PROXY_STALL_MS = 120_000;
+/** The thumbnail filter holds this many frames to choose from. */
+const CHOICE = 24;
+const JPEG = ['-frames:v', '1', '-an', '-c:v', 'mjpeg', '-pix_fmt', 'yuvj420p', '-q:v', '3', '-threads', '2', '-f', 'mjpeg'];
+const LONGEST_WAVE_SECONDS = 1800;
+
+/** Makes posters and proxies with ffmpeg; fails with `tool-missing`, `not-playable`, `cancelled`, `tool-timeout` or `picture-failed`. */
 export function createPictures(tools: Tools): Pictures {
-  const none = async (): Promise<Result<void>> => fail('tool-missing', `No pictures yet (${tools.ffmpeg?.path}).`);
-  return { poster: none, proxy: none };
+  const able = (facts: MediaFacts): Result<string> => {
+    if (tools.ffmpeg === null) return fail('tool-missing', 'ffmpeg is missing, so pictures cannot be made. See: milemark doctor');
+    return facts.playable ? ok(tools.ffmpeg.path) : fail('not-playable', 'The tools here cannot decode it, so it has no picture.');
+  };
+  return {
+    async poster(request) {
+      const tool = able(request.facts);
+      return tool.ok ? posterOf(tool.value, request, tools.filters) : tool;
+    },
+    async proxy(request) {
+      const tool = able(request.facts);
+      if (!tool.ok) return tool;
+      if (request.facts.kind === 'still') return fail('not-needed', 'A still needs no proxy.');
+      if (tools.ffprobe !== null) {
+        const report = await ffprobe(tools.ffprobe.path, { path: request.source, demuxer: null, signal: request.signal });
+        if (report.ok && report.value !== null && playsInBrowser(request.facts.kind, report.value))
+          return fail('not-needed', 'The window plays the original, so it needs no proxy.');
+      }
+      return proxyOf(tool.value, request, tools.filters);
+    },
+  };
+}
+
+async function posterOf(tool: string, request: PictureRequest, filters: ReadonlySet<string>): Promise<Result<void>> {
+  const { facts, source, signal } = request;
+  const seconds = facts.durationSeconds === null ? 0 : facts.durationSeconds.num / facts.durationSeconds.den;
+  const size = shownSize(facts, { longest: POSTER_SIDE });
+  const isSound = facts.kind === 'audio';
+  if (size === null && !isSound) return fail('not-playable', 'Its picture has no size, so it has no poster.');
+  const picture = size === null ? [] : pictureFilters(facts, size, filters);
+  const choose = facts.kind === 'video' ? [`thumbnail=${Math.max(1, Math.min(CHOICE, Math.floor((facts.durationFrames ?? 1) / 2)))}`] : [];
+  const wave = `[0:a:0]atrim=end=${LONGEST_WAVE_SECONDS},showwavespic=s=640x240:colors=0x8fb7ff:split_channels=0`;
+  const run = {
+    tool,
+    source,
+    signal,
+    demuxer: facts.kind === 'still' ? await demuxerOf(source) : null,
+    filter: isSound ? wave : `[0:v:0]${[...picture, ...choose].join(',')}`,
+    outputOptions: JPEG,
+    stallMs: POSTER_STALL_MS,
+  };
+  const seekSeconds = facts.kind === 'video' && seconds > 2 ? Math.floor(seconds * 200) / 1000 : 0;
+  const first = await whole({ ...run, seekSeconds }, request.to);
+  const isWorthSecond = !first.ok && seekSeconds > 0 && first.fault.code === 'picture-failed';
+  return isWorthSecond ? whole({ ...run, seekSeconds: 0 }, request.to) : first;
+}
+
+function proxyOf(tool: string, request: ProxyRequest, filters: ReadonlySet<string>): Promise<Result<void>> {
+  const { facts, source, signal, to } = request;
+  const seconds = facts.durationSeconds === null ? 0 : facts.durationSeconds.num / facts.durationSeconds.den;
+  const size = shownSize(facts, { widest: PROXY_WIDTH });
+  const isPicture = facts.kind === 'video' && size !== null && facts.rate !== null;
+  const steady = isPicture && facts.rate !== null ? [`fps=${facts.rate.num}/${facts.rate.den}:start_time=0`] : [];
+  const filter = isPicture
+    ? `[0:v:0]${['setpts=PTS-STARTPTS', ...pictureFilters(facts, size, filters), ...steady].join(',')}[v]`
+    : '[0:a:0]anull[a]';
+  const sound = ['-c:a', 'aac', '-b:a', '128k', '-ac', '2', '-ar', '48000'];
+  const picture = [
+    ...['-map', '[v]', '-map', '0:a:0?', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '23', '-pix_fmt', 'yuv420p'],
+    ...[
+      '-g',
+      '12',
+      '-bf',
+      '0',
+      ...(facts.durationFrames === null ? [] : ['-frames:v', String(facts.durationFrames)]),
+      ...timecodeOptions(facts),
+    ],
+  ];
+  return whole(
+    {
+      tool,
+      source,
+      signal,
+      demuxer: null,
+      seekSeconds: 0,
+      filter,
+      outputOptions: [...(isPicture ? picture : ['-map', '[a]', '-vn']), ...sound, '-sn', '-dn', '-movflags', '+faststart', '-f', 'mp4'],
+      stallMs: PROXY_STALL_MS,
+      onSeconds: (done) => seconds > 0 && request.onProgress(Math.min(0.999, done / seconds)),
+    },
+    to,
+  );
+}
+
+/** Runs ffmpeg into a temporary neighbour and renames it; a part is never left under the final name. */
+async function whole(run: Omit<FfmpegRun, 'to'>, to: string): Promise<Result<void>> {
+  const temporary = `${to}.${randomBytes(6).toString('hex')}.part`;
+  try {
+    await mkdir(dirname(to), { recursive: true });
+    const made = await runFfmpeg({ ...run, to: temporary });
+    if (!made.ok) return made;
+    const size = (await stat(temporary).catch(() => null))?.size ?? 0;
+    if (size === 0) return fail('picture-failed', 'No frame of it could be decoded.');
+    await rename(temporary, to);
+    return made;
+  } catch (error) {
+    return fail('cache-unwritable', `Its picture could not be saved (${String(error)}). Check the production's drive.`);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+async function demuxerOf(source: string): Promise<string | null> {
+  const file = await openBytes(source);
+  if (!file.ok) return null;
+  const head = await file.value.read(0, 64);
+  await file.value.close();
+  return stillDemuxer(head);
 }

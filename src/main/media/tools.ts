@@ -35,12 +35,12 @@ const NEEDED_FILTERS = ['scale', 'thumbnail', 'showwavespic', 'bwdif'];
  */
 export async function findTools(settings: ToolSettings = {}): Promise<Tools> {
   const [ffmpeg, ffprobe, exiftool] = await Promise.all([
-    findFirst(candidates('ffmpeg', settings.ffmpeg), canMakePictures),
-    findFirst(candidates('ffprobe', settings.ffprobe), async () => true),
+    findFirst(candidates('ffmpeg', settings.ffmpeg), ableFfmpeg),
+    findFirst(candidates('ffprobe', settings.ffprobe), async (tool) => tool),
     findExiftool(),
   ]);
-  const able = ffmpeg === null ? { encoders: new Set<string>(), filters: new Set<string>() } : await abilities(ffmpeg.path);
-  return { ffmpeg, ffprobe, exiftool, ...able };
+  const none = new Set<string>();
+  return { ffmpeg, ffprobe, exiftool, encoders: ffmpeg?.encoders ?? none, filters: ffmpeg?.filters ?? none };
 }
 
 /** What `doctor` says of each tool. */
@@ -77,11 +77,12 @@ function candidates(name: 'ffmpeg' | 'ffprobe', setting: string | undefined): re
   return all.filter((path): path is string => path !== undefined && path !== '');
 }
 
-async function findFirst(paths: readonly string[], isAble: (path: string) => Promise<boolean>): Promise<Tool | null> {
+async function findFirst<T>(paths: readonly string[], judge: (tool: Tool) => Promise<T | null>): Promise<T | null> {
   for (const path of paths) {
     const answer = await runTool(path, ['-version'], { timeoutMs: CHECK_MS });
     const version = answer.ok && answer.value.exitCode === 0 ? /^\w+ version (\S+)/.exec(answer.value.stdout)?.[1] : undefined;
-    if (version !== undefined && (await isAble(path))) return { path, version };
+    const judged = version === undefined ? null : await judge({ path, version });
+    if (judged !== null) return judged;
   }
   return null;
 }
@@ -92,14 +93,12 @@ async function findExiftool(): Promise<Tool | null> {
   return answer.ok && answer.value.exitCode === 0 ? { path, version: answer.value.stdout.trim() } : null;
 }
 
-async function canMakePictures(path: string): Promise<boolean> {
-  const { encoders, filters } = await abilities(path);
-  return NEEDED_ENCODERS.every((name) => encoders.has(name)) && NEEDED_FILTERS.every((name) => filters.has(name));
-}
+type AbleFfmpeg = Tool & Pick<Tools, 'encoders' | 'filters'>;
 
-async function abilities(path: string): Promise<{ readonly encoders: ReadonlySet<string>; readonly filters: ReadonlySet<string> }> {
-  const [encoders, filters] = await Promise.all([listed(path, '-encoders'), listed(path, '-filters')]);
-  return { encoders, filters };
+async function ableFfmpeg(tool: Tool): Promise<AbleFfmpeg | null> {
+  const [encoders, filters] = await Promise.all([listed(tool.path, '-encoders'), listed(tool.path, '-filters')]);
+  const isAble = NEEDED_ENCODERS.every((name) => encoders.has(name)) && NEEDED_FILTERS.every((name) => filters.has(name));
+  return isAble ? { ...tool, encoders, filters } : null;
 }
 
 async function listed(path: string, what: '-encoders' | '-filters'): Promise<ReadonlySet<string>> {
