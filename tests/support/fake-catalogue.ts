@@ -32,7 +32,6 @@ type FakeOptions = {
   readonly vocabulary: Vocabulary;
   readonly shots?: Readonly<Record<number, ShotLog>>;
   readonly clips?: Clips;
-  readonly inSelects?: readonly number[];
   /** Runs before each edit is applied, as another program might. */
   readonly meanwhile?: (shots: Map<number, ShotLog>) => void;
 };
@@ -93,8 +92,7 @@ export function fakeCatalogue(options: FakeOptions) {
       many: async (ids: readonly number[]) =>
         ids.flatMap((id) => {
           const log = shots.get(id);
-          const inSelects = options.inSelects?.includes(id) ?? false;
-          return log === undefined ? [] : [{ id, wholeClip: log.wholeClip, name: log.name ?? 'B017.MXF', inSelects } as Shot];
+          return log === undefined ? [] : [{ id, wholeClip: log.wholeClip, name: log.name ?? 'B017.MXF' } as Shot];
         }),
       nextId: async () => fresh(),
     },

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../logging/vocabulary.ts';
 import { fold } from './fold.ts';
 import { lex, quoted, type Span, type Term } from './lexer.ts';
-import { matchesName } from './names.ts';
+import { matchesName, raceTitle } from './names.ts';
 import { HAS_WORDS, IS_WORDS, STATUS_WORDS } from './query.ts';
 import { FIELDS, type Field, fieldNamed, SOURCES } from './terms.ts';
 
@@ -45,7 +45,7 @@ function completeValue(field: Field, typed: string, vocabulary: Vocabulary): rea
 function namesOf(field: Field, vocabulary: Vocabulary): readonly string[] {
   switch (field) {
     case 'race':
-      return vocabulary.races.map((race) => `${race.name} ${race.year}`);
+      return vocabulary.races.map((race) => raceTitle(race, vocabulary.races));
     case 'location':
     case 'near':
       return vocabulary.locations.map((location) => location.name);

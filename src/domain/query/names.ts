@@ -23,6 +23,12 @@ export function matchesName({ value, prefix }: NamePattern, name: string): boole
 export const matchesRace = (pattern: NamePattern, race: Pick<Race, 'name' | 'year'>): boolean =>
   matchesName(pattern, `${race.name} ${race.year}`) || matchesName(pattern, race.name);
 
+/** A race as people read it: "Baja 1000", with the year only where several years share the name. */
+export function raceTitle(race: Pick<Race, 'id' | 'name' | 'year'>, races: readonly Pick<Race, 'id' | 'name'>[]): string {
+  const isShared = races.some((other) => other.id !== race.id && fold(other.name).trim() === fold(race.name).trim());
+  return isShared ? `${race.name} ${race.year}` : race.name;
+}
+
 /** A vehicle answers to its name and to its number, `4` or `#4`; a pattern that begins with `#` means the number only. */
 export function matchesVehicle(pattern: NamePattern, vehicle: Pick<Vehicle, 'name' | 'number'>): boolean {
   const byNumber = /^\s*#/.test(pattern.value);

@@ -20,7 +20,7 @@ export type Logging = {
   tag(request: TagRequest): Promise<Result<{ readonly changed: number; readonly label: string }>>;
   /** Fails with `clip-unknown`, `range-empty` or `range-outside`. */
   addShot(shot: NewShot): Promise<Result<{ readonly id: ShotId }>>;
-  /** Fails with `whole-clip` or `in-selects`. */
+  /** Fails with `whole-clip`, or `shot-in-selects` while a string-out uses one. */
   removeShots(ids: readonly ShotId[]): Promise<Result<{ readonly label: string }>>;
   undo(): Promise<Result<string | null>>;
   redo(): Promise<Result<string | null>>;
@@ -139,8 +139,6 @@ async function removalEdit(catalogue: Deps['catalogue'], ids: readonly ShotId[])
   const whole = shots.find((shot) => shot.wholeClip);
   if (whole !== undefined)
     return fail('whole-clip', `${whole.name} is a whole clip and stays with it. Remove only the ranges logged on it.`, { id: whole.id });
-  const used = shots.find((shot) => shot.inSelects);
-  if (used !== undefined) return fail('in-selects', `${used.name} is in a string-out. Take it out there first.`, { id: used.id });
   const logs = await catalogue.shots.logs(ids);
   const steps = [...logs].map(([id, before]) => ({ on: 'shot' as const, id, before, after: null }));
   const count = steps.length === 1 ? '1 shot' : `${steps.length} shots`;

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../domain/base/result.ts';
 import type { Named } from '../../domain/logging/shot.ts';
 import type { Location, Vocabulary } from '../../domain/logging/vocabulary.ts';
 import { fold } from '../../domain/query/fold.ts';
+import { raceTitle } from '../../domain/query/names.ts';
 import { nearest } from '../../domain/query/nearest.ts';
 
 /** All in the vocabulary that a name means: several ids only for places of one name on different races. */
@@ -15,7 +16,11 @@ const same = (a: string, b: string): boolean => fold(a).trim() === fold(b).trim(
 function entries(kind: Kind, vocabulary: Vocabulary): readonly Entry[] {
   switch (kind) {
     case 'race':
-      return vocabulary.races.map(({ id, name, year }) => ({ id, name: `${name} ${year}`, also: [name] }));
+      return vocabulary.races.map((race) => ({
+        id: race.id,
+        name: raceTitle(race, vocabulary.races),
+        also: [race.name, `${race.name} ${race.year}`],
+      }));
     case 'vehicle':
       return vocabulary.vehicles.map(({ id, name, number }) => ({ id, name, also: number === null ? [] : numberForms(name, number) }));
     case 'location':
@@ -78,5 +83,5 @@ export function findLocation(name: string, raceId: number | null, vocabulary: Vo
 
 function raceName(id: number | null, vocabulary: Vocabulary): string {
   const race = vocabulary.races.find((known) => known.id === id);
-  return race === undefined ? 'no race' : `${race.name} ${race.year}`;
+  return race === undefined ? 'no race' : raceTitle(race, vocabulary.races);
 }
