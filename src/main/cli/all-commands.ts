@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportSelects } from './commands/export.ts';
 import { ingest } from './commands/ingest.ts';
@@ -46,4 +47,5 @@ export const COMMANDS: readonly Command[] = [
   volumes,
   jobs,
   serve,
+  demo,
 ];
