@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,13 +56,13 @@ export const cardSettings = (known: Partial<CardSettings> = {}): CardSettings =>
   ...known,
 });
 
-/** A file as a scan finds it; its content is its name, so that equal `content` means equal bytes. */
+/** A file as a scan finds it. Equal `content` means equal bytes. */
 export const foundFile = (volumeId: number, relativePath: string, content = relativePath): FoundFile => ({
   place: { volumeId, relativePath },
   path: `/media/a/${relativePath}`,
   size: 1000 + content.length,
   mtimeMs: 1_510_855_200_000.5,
-  fingerprint: { size: 1000 + content.length, hash: Buffer.from(content).toString('hex').padStart(16, '0').slice(-16) },
+  fingerprint: { size: 1000 + content.length, hash: createHash('sha256').update(content).digest('hex').slice(0, 16) },
 });
 
 type NewClip = { readonly path: string; readonly card?: number; readonly facts?: MediaFacts | null; readonly placement?: Placement };
