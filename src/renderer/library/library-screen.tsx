@@ -1,6 +1,112 @@
+import { useEffect, useRef, useState } from 'react';
+import { client } from '../api/client.ts';
+import { useKeyHints } from '../commands/command.ts';
+import { useApp } from '../state/app-store.ts';
+import { formatCount } from '../ui/format.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { Viewer } from '../viewer/viewer.tsx';
+import { Inspector } from './inspector.tsx';
+import styles from './library-screen.module.css';
+import { useLibrary } from './library-store.ts';
+import { MileStrip } from './mile-strip.tsx';
+import { Rail } from './rail.tsx';
+import { ResultArea } from './result-area.tsx';
+import { ResultBar } from './result-bar.tsx';
+import { SearchField } from './search-field.tsx';
+import { useLibraryCommands } from './use-library-commands.ts';
+import { usePicking } from './use-picking.ts';
+import { type Results, useResults } from './use-results.ts';
 
-/** Every shot of the production, found by text, place and people. */
+const GRID_HINTS = [
+  { keys: ['Space'], label: 'Play' },
+  { keys: ['ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowRight'], label: 'Move' },
+  { keys: ['shift', 'ArrowRight'], label: 'Extend' },
+  { keys: ['0', '–', '5'], label: 'Rate' },
+  { keys: ['x'], label: 'Reject' },
+  { keys: ['p'], label: 'People' },
+  { keys: ['t'], label: 'Keywords' },
+  { keys: ['shift+Enter'], label: 'Add to selects' },
+  { keys: ['mod+f'], label: 'Search' },
+];
+
+const MANY_HINTS = [
+  { keys: ['shift', 'ArrowRight'], label: 'Extend' },
+  { keys: ['mod+a'], label: 'All results' },
+  { keys: ['p'], label: 'People' },
+  { keys: ['t'], label: 'Keywords' },
+  { keys: ['0', '–', '5'], label: 'Rate all' },
+  { keys: ['n'], label: 'Note' },
+  { keys: ['mod+Enter'], label: 'Apply' },
+  { keys: ['mod+z'], label: 'Undo' },
+];
+
+/** Every shot of the production, found by text, place and people; tagged one by one or many together. */
 export function LibraryScreen() {
-  return <VisuallyHidden as="h1">Library</VisuallyHidden>;
+  const asked = useApp((state) => state.asked);
+  const { sort, playing } = useLibrary();
+  const results = useResults(asked, sort);
+  const [columns, setColumns] = useState(1);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const gridRef = useRef<HTMLDivElement>(null);
+  const focusGrid = () => gridRef.current?.focus();
+  const picking = usePicking({ results, asked, sort, focusGrid });
+  useLibraryCommands({ picking, columns, searchRef, focusGrid });
+  useLibraryHints(results.total);
+  usePreferred(results, picking.at);
+  useFollowedPlaying(results, picking.at);
+  const stopPlaying = () => {
+    useLibrary.setState({ playing: null });
+    requestAnimationFrame(focusGrid);
+  };
+  return (
+    <div className={styles['library']}>
+      <VisuallyHidden as="h1">Library</VisuallyHidden>
+      <Rail />
+      <main className={styles['main']}>
+        <div className={styles['query']}>
+          <SearchField inputRef={searchRef} onLeave={focusGrid} />
+        </div>
+        <MileStrip />
+        <ResultBar total={results.total} />
+        <ResultArea results={results} picking={picking} gridRef={gridRef} onColumns={setColumns} />
+        {playing !== null && <Viewer key={playing.id} shot={playing} onClose={stopPlaying} onStep={(by) => picking.move(by, false)} />}
+      </main>
+      <Inspector />
+    </div>
+  );
+}
+
+function useLibraryHints(total: number | null): void {
+  const selected = useApp((state) => state.selected.size);
+  const status = total === null ? '' : `${formatCount(selected)} of ${formatCount(total)} selected`;
+  useKeyHints(selected > 1 ? MANY_HINTS : GRID_HINTS, status);
+}
+
+/** While something plays, the shot that gets the focus plays next. */
+function useFollowedPlaying(results: Results, at: number): void {
+  const focused = useApp((state) => state.focused);
+  const shot = results.shotAt(at);
+  useEffect(() => {
+    const { playing } = useLibrary.getState();
+    if (playing !== null && shot !== undefined && shot.id === focused && shot.id !== playing.id) useLibrary.setState({ playing: shot });
+  }, [shot, focused]);
+}
+
+const SETTLED_MS = 300;
+/** Clips told as on screen: more than a window holds. */
+const AROUND = 60;
+
+/** Tells the background work which clips are on screen, once scrolling rests. */
+function usePreferred(results: Results, at: number): void {
+  const { visible, total } = results;
+  useEffect(() => {
+    if (total === null || total === 0) return;
+    const timer = setTimeout(() => {
+      const from = visible?.from ?? at;
+      const shots = Array.from({ length: AROUND }, (_, offset) => results.shotAt(from + offset));
+      const clipIds = [...new Set(shots.flatMap((shot) => (shot?.clip.poster === 'waiting' ? [shot.clip.id] : [])))];
+      if (clipIds.length > 0) client.jobs.prefer({ clipIds }).catch(() => {});
+    }, SETTLED_MS);
+    return () => clearTimeout(timer);
+  });
 }

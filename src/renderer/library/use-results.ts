@@ -11,6 +11,8 @@ export type Results = {
   readonly total: number | null;
   readonly shotAt: (index: number) => Shot | undefined;
   readonly error: unknown;
+  /** The results on screen, `to` included. */
+  readonly visible: { readonly from: number; readonly to: number } | null;
   /** Tells which rows are on screen, so that their pages are read. */
   readonly look: (from: number, to: number) => void;
 };
@@ -26,22 +28,26 @@ const PAGE = 100;
  * late answer to an earlier text never stands where a newer one is.
  */
 export function useResults(query: string, sort: ShotSort): Results {
-  const [pages, setPages] = useState<readonly number[]>([]);
+  const [visible, setVisible] = useState<{ from: number; to: number } | null>(null);
   const first = useQuery(orpc.shots.search.queryOptions({ input: pageInput(query, sort, 0), placeholderData: keepPreviousData }));
   const total = first.data?.total ?? null;
   const lastPage = total === null ? 0 : Math.floor(Math.max(0, total - 1) / PAGE);
-  const wanted = pages.filter((page) => page > 0 && page <= lastPage);
+  const wanted = pagesOf(visible).filter((page) => page > 0 && page <= lastPage);
   const rest = useQueries({
     queries: wanted.map((page) => orpc.shots.search.queryOptions({ input: pageInput(query, sort, page), ...OWN_DATA_ONLY })),
   });
   const byPage = new Map<number, readonly Shot[] | undefined>(wanted.map((page, at) => [page, rest[at]?.data?.shots]));
   byPage.set(0, first.data?.shots);
   const look = useCallback((from: number, to: number) => {
-    const [low, high] = [Math.floor(from / PAGE), Math.floor(to / PAGE)];
-    const next = Array.from({ length: high - low + 1 }, (_, at) => low + at);
-    setPages((now) => (now.join() === next.join() ? now : next));
+    setVisible((now) => (now?.from === from && now.to === to ? now : { from, to }));
   }, []);
-  return { total, shotAt: (index) => byPage.get(Math.floor(index / PAGE))?.[index % PAGE], error: first.error, look };
+  return { total, shotAt: (index) => byPage.get(Math.floor(index / PAGE))?.[index % PAGE], error: first.error, visible, look };
+}
+
+function pagesOf(visible: { from: number; to: number } | null): readonly number[] {
+  if (visible === null) return [];
+  const [low, high] = [Math.floor(visible.from / PAGE), Math.floor(visible.to / PAGE)];
+  return Array.from({ length: high - low + 1 }, (_, at) => low + at);
 }
 
 const pageInput = (query: string, sort: ShotSort, page: number) => ({ query, sort, limit: PAGE, offset: page * PAGE, facets: false });

@@ -22,15 +22,17 @@ export function sourceTimecode(clip: Pick<ShotClip, 'rate' | 'startFrame' | 'dro
 export const durationTimecode = (frames: number, rate: Rate | null): string =>
   rate === null ? '–' : formatTimecode(frames, { rate, dropFrame: false });
 
-/** The instant of a frame of the shot's clip, UTC milliseconds; null while the clip's start is not known. */
-export function instantOf(shot: Pick<Shot, 'recorded' | 'clip'>, frame: number): number | null {
+type Timed = Pick<Shot, 'recorded' | 'clip' | 'raceClock' | 'inFrame'>;
+
+/** The instant of a frame of the shot's clip, UTC milliseconds; null while it is not known when the shot was recorded. */
+function instantOf(shot: Timed, frame: number): number | null {
   if (shot.recorded === null) return null;
   const { rate } = shot.clip;
-  return shot.recorded.utcMs + (rate === null ? 0 : (frame * rate.den * 1000) / rate.num);
+  return shot.recorded.utcMs + (rate === null ? 0 : ((frame - shot.inFrame) * rate.den * 1000) / rate.num);
 }
 
 /** Time since the race's start, `T+06:38:12`, of the shot's in (or of `frame`); null where start or instant is not known. */
-export function raceClock(shot: Pick<Shot, 'recorded' | 'clip' | 'raceClock' | 'inFrame'>, frame: number = shot.inFrame): string | null {
+export function raceClock(shot: Timed, frame: number = shot.inFrame): string | null {
   const [instant, start] = [instantOf(shot, frame), shot.raceClock?.startUtcMs ?? null];
   if (instant === null || start === null) return null;
   const seconds = Math.floor(Math.abs(instant - start) / 1000);
@@ -39,7 +41,7 @@ export function raceClock(shot: Pick<Shot, 'recorded' | 'clip' | 'raceClock' | '
 }
 
 /** The wall clock of the race's zone, `Thu 16:38:12 PST`; null where instant or zone is not known. */
-export function wallClock(shot: Pick<Shot, 'recorded' | 'clip' | 'raceClock' | 'inFrame'>): string | null {
+export function wallClock(shot: Timed): string | null {
   const instant = instantOf(shot, shot.inFrame);
   if (instant === null || shot.raceClock === null) return null;
   const parts = new Intl.DateTimeFormat('en-US', {

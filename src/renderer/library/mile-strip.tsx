@@ -1,0 +1,4 @@
+/** Placeholder until drawn. */
+export function MileStrip() {
+  return <div />;
+}
