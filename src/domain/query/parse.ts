@@ -4,6 +4,8 @@ import type { Query, QueryFault } from './query.ts';
 import { type Flaw, type Parsed, readTerm } from './terms.ts';
 
 const DEEPEST = 50;
+/** More than anyone types, and less than any index finds too long. */
+const MOST_TERMS = 200;
 /** Parts of one query that are mended before a proposal falls back to its bare words. */
 const MOST_FIXES = 20;
 
@@ -23,11 +25,17 @@ function mended(text: string, first: Flaw): string {
     if (parsed.ok) return mending.replace(/ {2,}/g, ' ');
     flaw = parsed.fault;
   }
-  return words(text).join(' ');
+  return words(text).slice(0, MOST_TERMS).join(' ');
 }
 
 function read(text: string): Parsed {
-  const reader = new Reader(lex(text));
+  const lexemes = lex(text);
+  const tooMuch = lexemes.filter((lexeme) => lexeme.kind === 'term')[MOST_TERMS];
+  if (tooMuch !== undefined) {
+    const rest = { start: tooMuch.start, end: text.length };
+    return flaw(rest, `A search holds at most ${MOST_TERMS} words and fields.`, { ...rest, text: '' });
+  }
+  const reader = new Reader(lexemes);
   const parsed = reader.either(0);
   const left = reader.next();
   if (!parsed.ok || left === undefined) return parsed;

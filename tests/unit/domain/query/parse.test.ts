@@ -169,4 +169,9 @@ describe('faults say where, why and what would work', () => {
     const parsed = parse(`${'('.repeat(80)}dust${')'.repeat(80)}`);
     expect(parsed.ok ? null : parsed.fault.message).toBe('Parentheses may stand at most 50 deep.');
   });
+
+  it('bounds the number of parts', () => {
+    const parsed = parse(Array(201).fill('dust').join(' OR '));
+    expect(parsed).toMatchObject({ ok: false, fault: { start: 1600, end: 1604, proposal: Array(200).fill('dust').join(' OR ') } });
+  });
 });
