@@ -46,13 +46,15 @@ export function createCrew(deps: JobRunnerDeps, onEnded: (job: Job, fault: Fault
       return true;
     },
     async tend() {
-      if (running.size === 0) return;
-      for (const item of running.values()) {
+      const before = new Set(running.values());
+      if (before.size === 0) return;
+      for (const item of before) {
         if (item.progress === item.told) continue;
         item.told = item.progress;
         await jobs.progress(item.job.id, item.progress);
       }
-      for (const job of await jobs.list({ states: ['cancelled'], limit: 1000 })) running.get(job.id)?.abort.abort();
+      const stillWanted = new Set((await jobs.list({ states: ['running'], limit: MANY })).map(({ id }) => id));
+      for (const item of running.values()) if (!stillWanted.has(item.job.id) && before.has(item)) item.abort.abort();
     },
     isBusy: () => running.size > 0,
     async dismiss() {
@@ -62,6 +64,9 @@ export function createCrew(deps: JobRunnerDeps, onEnded: (job: Job, fault: Fault
     },
   };
 }
+
+/** More jobs than all workers of a production ever run at once. */
+const MANY = 10_000;
 
 /** Endings that are nobody's fault: someone stopped it, or there was nothing to make. */
 const QUIET = new Set(['cancelled', 'not-needed']);

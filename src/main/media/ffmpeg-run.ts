@@ -60,7 +60,7 @@ export function runFfmpeg(run: FfmpegRun): Promise<Result<void>> {
     command.on('start', () => void limitMemory(command));
     command.on('stderr', teller(run, watch));
     command.on('end', () => end(ok(undefined)));
-    command.on('error', (error) => end(fail('picture-failed', `ffmpeg could not make it: ${reason(error)}`)));
+    command.on('error', (error) => end(fail('picture-failed', `No picture could be made of it (${reason(error)}).`)));
     watch();
     command.run();
   });
@@ -98,7 +98,9 @@ async function limitMemory(command: ffmpeg.FfmpegCommand): Promise<void> {
 
 function reason(error: Error): string {
   const lines = error.message.split('\n').map((line) => line.trim());
-  return (lines.findLast((line) => line !== '') ?? 'no reason given').slice(0, 300);
+  return (
+    lines.findLast((line) => line !== '' && !/^(Conversion failed|Error marking filters)/.test(line)) ?? 'no frame could be decoded'
+  ).slice(0, 300);
 }
 
 /**

@@ -69,8 +69,9 @@ async function posterOf(tool: string, request: PictureRequest, filters: Readonly
   const isSound = facts.kind === 'audio';
   if (size === null && !isSound) return fail('not-playable', 'Its picture has no size, so it has no poster.');
   const picture = size === null ? [] : pictureFilters(facts, size, filters);
-  const choose = facts.kind === 'video' ? [`thumbnail=${Math.max(1, Math.min(CHOICE, Math.floor((facts.durationFrames ?? 1) / 2)))}`] : [];
-  const wave = `[0:a:0]atrim=end=${LONGEST_WAVE_SECONDS},showwavespic=s=640x240:colors=0x8fb7ff:split_channels=0`;
+  const choices = facts.kind === 'video' ? Math.min(CHOICE, Math.floor((facts.durationFrames ?? 0) / 2)) : 0;
+  const choose = choices > 1 ? [`thumbnail=${choices}`] : [];
+  const wave = `[0:a:0]atrim=end=${LONGEST_WAVE_SECONDS},showwavespic=s=640x240:colors=0x8fb7ff:split_channels=0:scale=sqrt`;
   const run = {
     tool,
     source,

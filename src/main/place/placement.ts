@@ -18,7 +18,7 @@ type Near = { readonly location: Location; readonly metres: number };
 const RACE_MS = 60 * 3_600_000;
 
 /**
- * Race, location and mile of a clip from what is certain: a person's word on the card first, then position, then
+ * Race, location and mile of a clip from what is certain: what was said of the card first, then position, then
  * the clock where exactly one race was on. Claims nothing finer than the position's accuracy; null is unknown.
  */
 export function placement(evidence: PlacementEvidence, names: Names): Placement {
@@ -28,7 +28,7 @@ export function placement(evidence: PlacementEvidence, names: Names): Placement 
   const here = near.find(({ location }) => wanted === null || location.raceId === wanted || location.raceId === null) ?? null;
   const told = names.locations.find(({ id }) => id === evidence.card?.locationId) ?? null;
   const location: Placement['location'] =
-    told !== null ? { id: told.id, basis: 'person' } : here === null ? null : { id: here.location.id, basis: 'gps' };
+    told !== null ? { id: told.id, basis: 'card' } : here === null ? null : { id: here.location.id, basis: 'gps' };
   const raceId = here?.location.raceId ?? null;
   return {
     race: race ?? (raceId === null ? null : { id: raceId, basis: 'gps' }),
@@ -38,7 +38,7 @@ export function placement(evidence: PlacementEvidence, names: Names): Placement 
 }
 
 function raceOf({ facts, zone, card }: PlacementEvidence, races: readonly Race[]): Placement['race'] {
-  if (card !== null && card.raceId !== null) return { id: card.raceId, basis: 'person' };
+  if (card !== null && card.raceId !== null) return { id: card.raceId, basis: 'card' };
   const at = facts === null || facts.recorded === null ? null : instantOf(facts.recorded, zone);
   if (at === null) return null;
   const on = races.filter(({ startUtcMs }) => startUtcMs !== null && at >= startUtcMs && at < startUtcMs + RACE_MS);
@@ -59,7 +59,7 @@ function nearest(position: Position | null, locations: readonly Location[]): rea
 }
 
 function milesOf(told: Location | null, here: Near | null): readonly MileSpan[] {
-  if (told !== null && told.mile !== null) return [{ from: told.mile, to: told.mile, probability: 1, basis: 'person' }];
+  if (told !== null && told.mile !== null) return [{ from: told.mile, to: told.mile, probability: 1, basis: 'card' }];
   const mile = told === null ? (here?.location.mile ?? null) : null;
   return mile === null ? [] : [{ from: mile, to: mile, probability: 1, basis: 'gps' }];
 }
