@@ -46,7 +46,7 @@ async function tellStory(walk: Walk, folder: string) {
   note('Ingesting card by card; the originals are only read.');
   const { added, refused } = await ingestCards(walk);
   const placed = await client.shots.search({ query: 'is:whole-clip -is:unplaced', sort: 'name', limit: 0, offset: 0, facets: false });
-  note(`Placed ${placed.total} clips on a race: by what the card said, and the drones by the GPS of their flight logs.`);
+  note(`${placed.total} clips have their place on the course: by what the card said, and the drones by the GPS of their flight logs.`);
   note(`Logged ${await logShots(walk)} shots, tagged by person, mile, keyword and rating.`);
   note('Searching:');
   await searchAloud(walk, 'race:"Baja 1000 2017" mile:277-278 keyword:stuck');
@@ -65,7 +65,7 @@ async function tellStory(walk: Walk, folder: string) {
   };
   const written = await client.deliver.write({ ...options, out, replace: true, lossReport: true });
   note(`Wrote ${written.events} events. What an editor should know:`);
-  for (const { message } of written.warnings) note(`  ${message}`);
+  for (const { item, message } of written.warnings) note(`  ${item === null ? '' : `Event ${item}: `}${message}`);
   const json = {
     production: folder,
     footage: walk.footage,

@@ -91,7 +91,7 @@ const REST_OF_BAJA_2017: readonly DemoClip[] = [
     recorded: '2017-11-16T16:31:40-08:00',
     mile: 275.8,
     look: 'h264',
-    flight: { lat: 29.912, lon: -114.441 },
+    flight: { lat: 29.925, lon: -114.448 },
   }),
   clip('DJI_D1_05/DCIM/100MEDIA/DJI_0149.MP4', 'DJI_0149 Drone 1', {
     scene: on('dusk', 'orbit', { seed: 7 }),
@@ -126,7 +126,7 @@ const REST_OF_BAJA_2017: readonly DemoClip[] = [
 ];
 
 const EARLIER_RACES: readonly DemoClip[] = [
-  ['N004/N004C003.MOV', '07:02:00;00', '2016-04-24T07:02:00-07:00', on('dawn', 'arch', { seed: 9 })],
+  ['N004/N004C003.MOV', '07:02:00;02', '2016-04-24T07:02:00-07:00', on('dawn', 'arch', { seed: 9 })],
   ['N004/N004C009.MOV', '15:20:10;02', '2016-04-24T15:20:10-07:00', on('day', 'chase', { seed: 9 })],
   ['N004/N004C017.MOV', '13:40:00;00', '2016-04-27T13:40:00-06:00', on('day', 'talk', { seed: 10, who: ['rod'] })],
   ['S009/S009C002.MOV', '10:29:50;00', '2016-11-18T10:29:50-08:00', on('day', 'arch', { seed: 11 })],
@@ -162,13 +162,15 @@ const MINT_2017: readonly DemoClip[] = [
   }),
 );
 
+/** Archive material carries the day of its scan: its own date is known only to people. */
+const SCANNED = '2017-09-05T10:00:00-07:00';
 const ARCHIVE: readonly DemoClip[] = [
   clip('Calder scans/CN69114.mov', 'CN69114', {
     scene: on('day', 'chase', { seed: 15 }),
     seconds: 6,
     rate: '16/1',
     timecode: '12:04:11:08',
-    recorded: '1969-11-02T12:00:00-08:00',
+    recorded: SCANNED,
     mile: null,
     look: 'film',
   }),
@@ -177,7 +179,7 @@ const ARCHIVE: readonly DemoClip[] = [
     seconds: 6,
     rate: '16/1',
     timecode: '00:02:51:10',
-    recorded: '1972-06-10T12:00:00-07:00',
+    recorded: SCANNED,
     mile: null,
     look: 'film',
   }),
@@ -186,7 +188,7 @@ const ARCHIVE: readonly DemoClip[] = [
     seconds: 4,
     rate: NTSC,
     timecode: '00:00:14;02',
-    recorded: '1996-11-09T12:00:00-08:00',
+    recorded: SCANNED,
     mile: null,
     look: 'tape',
   }),
@@ -195,7 +197,7 @@ const ARCHIVE: readonly DemoClip[] = [
     seconds: 1,
     rate: '25/1',
     timecode: null,
-    recorded: '1969-11-02T12:00:00-08:00',
+    recorded: SCANNED,
     mile: null,
     look: 'print',
   }),
