@@ -29,7 +29,9 @@ export function DropTarget({ onChoose, onDrop }: DropTargetProps) {
       <HardDriveDownload size={18} strokeWidth={1.6} aria-hidden />
       <span className={styles['title']}>Drop a card, drive or folder</span>
       <span className={styles['text']}>
-        or <Kbd keys="mod+o" /> to choose. Originals are only read.
+        or <Kbd keys="mod+o" /> to choose.
+        <br />
+        Originals are only read.
       </span>
     </button>
   );

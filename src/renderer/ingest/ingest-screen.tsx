@@ -100,7 +100,7 @@ function Nothing({ onChoose }: { onChoose: () => void }) {
     <div className={styles['fill']}>
       <EmptyState
         icon={HardDriveDownload}
-        title="Nothing has come in yet"
+        title="Nothing is coming in"
         actions={
           <Button variant="primary" keys="mod+o" onClick={onChoose}>
             Choose a card or folder

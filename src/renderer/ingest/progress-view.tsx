@@ -61,7 +61,7 @@ function Phase({ report }: { report: IngestReport }) {
         <span>
           {share === null
             ? `${formatCount(report.found)} so far`
-            : `facts of ${formatCount(report.read)} of ${formatCount(report.added + report.moved)} new clips`}
+            : `${formatCount(report.read)} of ${formatCount(report.added + report.moved)} new clips read`}
         </span>
         <span className={styles['left']}>{formatSecondsLeft(report.secondsLeft)}</span>
       </p>

@@ -13,6 +13,7 @@ import { SOURCE_NAMES, SourceMark } from '../ui/source-mark.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ChoiceOrNew } from './choice-or-new.tsx';
 import { folderName, type IngestDraft, ingestOptionsOf, raceName, withSource, withUnit, zoneName, zonesToOffer } from './draft.ts';
+import { FolderContents } from './folder-contents.tsx';
 import { changeDraft, draftStarted, dropDraft } from './ingest-store.ts';
 import styles from './settings-form.module.css';
 
@@ -61,20 +62,16 @@ export function SettingsForm({ draft }: { draft: IngestDraft }) {
           label="People"
           values={draft.people}
           known={vocabulary.people.map((person) => person.name)}
-          hint="Seen in every clip here. New names are added."
+          hint="In every clip here"
           onChange={(people) => set({ people })}
         />
-        <TextField
-          label="Card label"
-          value={draft.label}
-          hint="Finds these clips again, as in card:B017"
-          onChange={(label) => set({ label })}
-        />
+        <TextField label="Card label" value={draft.label} hint="Finds these clips again" onChange={(label) => set({ label })} />
         <div className={styles['proxies']}>
           <CheckField label="Make proxies" checked={draft.proxies} onChange={(proxies) => set({ proxies })} />
-          <p className={styles['hint']}>Only for clips that this window cannot play. Originals are only read.</p>
+          <p className={styles['hint']}>Only for clips that this window cannot play</p>
         </div>
       </div>
+      {draft.paths.length === 1 && <FolderContents folder={draft.paths[0] ?? ''} />}
     </section>
   );
 }
@@ -136,7 +133,7 @@ function Where({ draft, vocabulary, set }: PartProps) {
         value={draft.location}
         names={[...new Set(places.map((place) => place.name))]}
         another="New location…"
-        hint="Where it was shot. GPS is read beside it."
+        hint="Where it was shot"
         onChange={(location) => set({ location })}
       />
     </>

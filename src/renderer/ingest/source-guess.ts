@@ -9,8 +9,7 @@ export type SourceGuess = { readonly source: SourceKind; readonly evidence: stri
 export function guessSource(folder: string, names: readonly string[]): SourceGuess {
   const drone = names.filter((name) => /^(DJI|MAX|AUTEL|HOVER|ANAFI)_?\d/i.test(name)).length;
   if (drone > 0 && drone * 2 >= names.length) return { source: 'drone', evidence: 'Drone file names in this folder' };
-  if (/\b(archiv\w*|newsreel|film.?scans?|16 ?mm|8 ?mm)\b/i.test(folder))
-    return { source: 'archival', evidence: 'The folder’s name says so' };
+  if (/\b(archiv\w*|newsreel|scans?|16 ?mm|8 ?mm)\b/i.test(folder)) return { source: 'archival', evidence: 'The folder’s name says so' };
   if (/\b(drone|dji|mavic|inspire)\b/i.test(folder.replaceAll('_', ' '))) return { source: 'drone', evidence: 'The folder’s name says so' };
   const camera = names.filter((name) =>
     /^(C\d{4}|[A-Z]\d{3}_?C\d{3}|G[XHOP]\d{6}|GOPR\d{4}|CLIP\d+|MVI_\d+|IMG_\d+|\d{3}_\d{4})/i.test(name),

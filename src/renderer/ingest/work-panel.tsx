@@ -51,7 +51,7 @@ function countsOf({ done, failed, total, secondsLeft }: JobProgress): string {
   const parts = [
     `${formatCount(done)} of ${formatCount(total)}`,
     failed > 0 ? `${formatCount(failed)} failed` : '',
-    formatSecondsLeft(secondsLeft),
+    done + failed < total ? formatSecondsLeft(secondsLeft) : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
