@@ -30,6 +30,7 @@ const NOTHING: Medium = {
   fieldOrder: null,
   pixelAspect: null,
   videoCodec: null,
+  pixelFormat: null,
   audioCodec: null,
   audioChannels: null,
   sampleRate: null,
@@ -43,7 +44,7 @@ export function factsFrom(evidence: Evidence): Result<MediaFacts> {
   if (judged === null) return fail('not-media', 'It holds no picture and no sound that can be read, whatever its name says.');
   return ok({
     ...judged.medium,
-    container: evidence.report?.container?.replace(/_pipe$/, '') ?? tagText(evidence.exif, 'File:FileType')?.toLowerCase() ?? null,
+    container: containerOf(evidence) ?? tagText(evidence.exif, 'File:FileType')?.toLowerCase() ?? null,
     camera: cameraOf(evidence),
     recorded: recordedOf(evidence),
     position: positionOf(evidence),
@@ -53,17 +54,23 @@ export function factsFrom(evidence: Evidence): Result<MediaFacts> {
   });
 }
 
+/** ffprobe's name of the format, without the "pipe" of stills; one name stands for Matroska and WebM, which the file's own tells apart. */
+function containerOf({ report, fileName }: Evidence): string | null {
+  const name = report?.container?.replace(/_pipe$/, '') ?? null;
+  return name === 'matroska' && /\.webm$/i.test(fileName) ? 'webm' : name;
+}
+
 function mediumOf(evidence: Evidence): Judged | null {
   const streams = evidence.report?.streams ?? [];
   const picture = streams.find(({ type, isAttachedPicture }) => type === 'video' && !isAttachedPicture);
   const sound = streams.find(({ type }) => type === 'audio');
   if (evidence.kind === 'still') return still(evidence, picture);
-  if (picture !== undefined && (picture.width > 0 || picture.codec !== null)) return video(evidence, picture, sound);
+  if (picture !== undefined && (picture.width > 0 || picture.codec !== null)) return video(evidence, picture);
   if (sound !== undefined && sound.codec !== null) return { medium: audio(evidence, sound), problems: [] };
   return unplayable(evidence);
 }
 
-function video(evidence: Evidence, picture: ProbeStream, sound: ProbeStream | undefined): Judged {
+function video(evidence: Evidence, picture: ProbeStream): Judged {
   const paced = pictureRate(picture);
   const duration = pictureDuration(picture, evidence.report?.durationSeconds ?? null, paced);
   const sei = seiTimecode(tagText(evidence.exif, 'H264:TimeCode') ?? '');
@@ -88,7 +95,8 @@ function video(evidence: Evidence, picture: ProbeStream, sound: ProbeStream | un
       fieldOrder: fieldOrderOf(picture),
       pixelAspect: picture.pixelAspect,
       videoCodec: picture.codec,
-      ...soundOf(sound),
+      pixelFormat: picture.pixelFormat,
+      ...soundOf(streamsOf(evidence, 'audio')),
       colour: colourOf(picture),
       reel: reelOf(evidence),
     },
@@ -113,6 +121,7 @@ function still(evidence: Evidence, picture: ProbeStream | undefined): Judged | n
     rotation: ({ 3: 180, 4: 180, 5: -90, 6: -90, 7: 90, 8: 90 } as Record<number, number>)[tagNumber(exif, 'IFD0:Orientation') ?? 1] ?? 0,
     pixelAspect: picture?.pixelAspect ?? null,
     videoCodec: picture?.codec ?? null,
+    pixelFormat: picture?.pixelFormat ?? null,
     colour: picture === undefined ? null : colourOf(picture),
   };
   const problems = [
@@ -141,7 +150,7 @@ function audio(evidence: Evidence, sound: ProbeStream): Medium {
       samples === null || rate === null
         ? null
         : { frame: startFrame(samples, sampleRate, rate), dropFrame: timed?.dropFrame ?? false, basis: 'bext' },
-    ...soundOf(sound),
+    ...soundOf(streamsOf(evidence, 'audio')),
     reel: wave?.ixml?.tape ?? null,
   };
 }
@@ -160,11 +169,14 @@ const sizeOf = ({ width, height }: ProbeStream): { readonly width: number | null
   height: height || null,
 });
 
-const soundOf = (sound: ProbeStream | undefined): Pick<Medium, 'audioCodec' | 'audioChannels' | 'sampleRate'> => ({
-  audioCodec: sound?.codec ?? null,
-  audioChannels: sound?.channels ?? null,
-  sampleRate: sound?.sampleRate ?? null,
-});
+const streamsOf = ({ report }: Evidence, type: string): readonly ProbeStream[] =>
+  (report?.streams ?? []).filter((stream) => stream.type === type);
+
+/** Channels of all sound streams together: field recorders and MXF keep one channel a stream. */
+function soundOf(streams: readonly ProbeStream[]): Pick<Medium, 'audioCodec' | 'audioChannels' | 'sampleRate'> {
+  const channels = streams.reduce((sum, stream) => sum + (stream.channels ?? 0), 0);
+  return { audioCodec: streams[0]?.codec ?? null, audioChannels: channels || null, sampleRate: streams[0]?.sampleRate ?? null };
+}
 
 const colourOf = ({ primaries, transfer }: ProbeStream): Medium['colour'] =>
   primaries === null && transfer === null ? null : { primaries, transfer };

@@ -3,10 +3,9 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../../domain/base/result.ts';
 import type { MediaFacts } from '../../domain/media/clip.ts';
-import { playsInBrowser } from './browser-playable.ts';
+import { needsProxy } from '../../domain/media/playability.ts';
 import { openBytes } from './byte-reader.ts';
 import { type FfmpegRun, runFfmpeg } from './ffmpeg-run.ts';
-import { ffprobe } from './ffprobe.ts';
 import { pictureFilters, shownSize, timecodeOptions } from './filters.ts';
 import { stillDemuxer } from './safe-input.ts';
 import type { Tools } from './tools.ts';
@@ -52,11 +51,7 @@ export function createPictures(tools: Tools): Pictures {
       const tool = able(request.facts);
       if (!tool.ok) return tool;
       if (request.facts.kind === 'still') return fail('not-needed', 'A still needs no proxy.');
-      if (tools.ffprobe !== null) {
-        const report = await ffprobe(tools.ffprobe.path, { path: request.source, demuxer: null, signal: request.signal });
-        if (report.ok && report.value !== null && playsInBrowser(request.facts.kind, report.value))
-          return fail('not-needed', 'The window plays the original, so it needs no proxy.');
-      }
+      if (!needsProxy(request.facts)) return fail('not-needed', 'The window plays the original, so it needs no proxy.');
       return proxyOf(tool.value, request, tools.filters);
     },
   };
