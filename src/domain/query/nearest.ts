@@ -7,9 +7,17 @@ export function nearest(text: string, names: readonly string[]): string | null {
   const begun = names.find((name) => fold(name).startsWith(sought));
   if (begun !== undefined) return begun;
   const allowed = Math.max(1, Math.floor(sought.length / 3));
-  const ranked = names.map((name) => ({ name, slips: slipsBetween(sought, fold(name)) })).sort((a, b) => a.slips - b.slips);
+  const measured = names.map((name) => ({ name, slips: slipsBetween(sought, fold(name)), shared: sharedStart(sought, fold(name)) }));
+  const ranked = measured.sort((a, b) => a.slips - b.slips || b.shared - a.shared);
   const best = ranked[0];
   return best !== undefined && best.slips <= allowed ? best.name : null;
+}
+
+/** How many letters two names begin with alike: people slip late in a word rather than early. */
+function sharedStart(a: string, b: string): number {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  return shared;
 }
 
 /** Letters to add, drop, change or swap with a neighbour to make `a` into `b` (optimal string alignment). */

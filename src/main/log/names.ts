@@ -4,23 +4,18 @@ import type { Location, Vocabulary } from '../../domain/logging/vocabulary.ts';
 import { fold } from '../../domain/query/fold.ts';
 import { raceTitle } from '../../domain/query/names.ts';
 import { nearest } from '../../domain/query/nearest.ts';
+import { raceNamed } from '../../domain/query/race-named.ts';
 
 /** All in the vocabulary that a name means: several ids only for places of one name on different races. */
 export type Found = { readonly name: string; readonly ids: readonly number[] };
 
 type Entry = Named<number> & { readonly also: readonly string[] };
-type Kind = 'race' | 'location' | 'person' | 'vehicle' | 'keyword';
+type Kind = 'location' | 'person' | 'vehicle' | 'keyword';
 
 const same = (a: string, b: string): boolean => fold(a).trim() === fold(b).trim();
 
 function entries(kind: Kind, vocabulary: Vocabulary): readonly Entry[] {
   switch (kind) {
-    case 'race':
-      return vocabulary.races.map((race) => ({
-        id: race.id,
-        name: raceTitle(race, vocabulary.races),
-        also: [race.name, `${race.name} ${race.year}`],
-      }));
     case 'vehicle':
       return vocabulary.vehicles.map(({ id, name, number }) => ({ id, name, also: number === null ? [] : numberForms(name, number) }));
     case 'location':
@@ -44,17 +39,23 @@ function named(kind: Kind, name: string, vocabulary: Vocabulary): readonly Entry
   return exact.length > 0 ? exact : known.filter((entry) => entry.also.some((other) => same(other, name)));
 }
 
-/** The one thing of a kind that a name means. Fails with `<kind>-unknown` and the nearest name in `details.proposal`, or with `name-ambiguous` and all it may be in `details.names`. */
-export function findOne(kind: Kind, name: string, vocabulary: Vocabulary): Result<Named<number>> {
-  const found = named(kind, name, vocabulary);
+/** The race of a name, as it is read by people. Fails as `raceNamed` does. */
+export function findRace(name: string, { races }: Vocabulary): Result<Named<number>> {
+  const race = raceNamed(name, races);
+  return race.ok ? ok({ id: race.value.id, name: raceTitle(race.value, races) }) : race;
+}
+
+/** The vehicle of a name or number. Fails with `vehicle-unknown` and the nearest name in `details.proposal`, or with `name-ambiguous` and all it may be in `details.names`. */
+export function findVehicle(name: string, vocabulary: Vocabulary): Result<Named<number>> {
+  const found = named('vehicle', name, vocabulary);
   const [only] = found;
-  if (only === undefined) return unknown(kind, name, vocabulary);
+  if (only === undefined) return unknown('vehicle', name, vocabulary);
   const names = found.map((entry) => entry.name);
   if (found.length > 1) return fail('name-ambiguous', `"${name}" may be ${names.join(' or ')}. Say which.`, { names });
   return ok({ id: only.id, name: only.name });
 }
 
-/** All of a kind that a name means. Fails as `findOne` does where there is none. */
+/** All of a kind that a name means. Fails with `<kind>-unknown` and the nearest name in `details.proposal`. */
 export function findAll(kind: Kind, name: string, vocabulary: Vocabulary): Result<Found> {
   const found = named(kind, name, vocabulary);
   const [first] = found;
@@ -63,7 +64,7 @@ export function findAll(kind: Kind, name: string, vocabulary: Vocabulary): Resul
 
 function unknown(kind: Kind, name: string, vocabulary: Vocabulary): Result<never> {
   const meant = nearest(name, [...new Set(entries(kind, vocabulary).map((entry) => entry.name))]);
-  const way = kind === 'race' || kind === 'vehicle' ? `Add it first: milemark ${kind} add` : 'Nothing was taken away.';
+  const way = kind === 'vehicle' ? 'Add it first: milemark vehicle add NAME --number N' : 'Nothing was taken away.';
   const advice = meant === null ? way : `Did you mean ${meant}?`;
   return fail(`${kind}-unknown`, `No ${kind} is called "${name}". ${advice}`, { proposal: meant });
 }

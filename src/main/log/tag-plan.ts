@@ -3,7 +3,7 @@ import { assertNever, fail, ok, type Result } from '../../domain/base/result.ts'
 import type { Tag, Untag } from '../../domain/logging/tag.ts';
 import { readMile, readRating, readRejected } from '../../domain/logging/tag-values.ts';
 import type { Vocabulary } from '../../domain/logging/vocabulary.ts';
-import { findAll, findOne } from './names.ts';
+import { findAll, findRace, findVehicle } from './names.ts';
 
 /** A tag as typed: `person`, `Rod Hall`. */
 export type TagText = { readonly kind: (typeof TAG_KINDS)[number]; readonly value: string };
@@ -37,8 +37,10 @@ function planAdd({ kind, value }: TagText, vocabulary: Vocabulary): Result<Plann
   const text = value.trim();
   switch (kind) {
     case 'race':
-    case 'vehicle':
-      return text === '' ? noName(kind) : mapped(findOne(kind, text, vocabulary), (on) => ({ kind, on }));
+    case 'vehicle': {
+      const find = kind === 'race' ? findRace : findVehicle;
+      return text === '' ? noName(kind) : mapped(find(text, vocabulary), (on) => ({ kind, on }));
+    }
     case 'location':
     case 'person':
     case 'keyword':
@@ -61,6 +63,9 @@ function planRemove({ kind, value }: TagText, vocabulary: Vocabulary): Result<Un
   const text = value.trim();
   switch (kind) {
     case 'race':
+      return text === ''
+        ? ok({ kind, on: null })
+        : mapped(findRace(text, vocabulary), ({ id, name }) => ({ kind, on: { name, ids: [id] } }));
     case 'location':
     case 'person':
     case 'vehicle':

@@ -71,12 +71,17 @@ describe('tagging', () => {
   it.each([
     [
       'race:Baja 1000',
-      'name-ambiguous',
+      'race-ambiguous',
       '"Baja 1000" may be Baja 1000 2017 or Baja 1000 2016. Say which.',
       { names: ['Baja 1000 2017', 'Baja 1000 2016'] },
     ],
     ['race:Mint 40', 'race-unknown', 'No race is called "Mint 40". Did you mean Mint 400?', { proposal: 'Mint 400' }],
-    ['race:Dakar', 'race-unknown', 'No race is called "Dakar". Add it first: milemark race add', { proposal: null }],
+    [
+      'race:Dakar',
+      'race-unknown',
+      'No race is called "Dakar". Add it first: milemark race add NAME --year YEAR --clock-zone ZONE',
+      { proposal: null },
+    ],
     ['vehicle:Humer H1', 'vehicle-unknown', 'No vehicle is called "Humer H1". Did you mean Hummer H1?', { proposal: 'Hummer H1' }],
     [
       'location:Start line',
