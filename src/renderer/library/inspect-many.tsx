@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { countOf } from '../ui/format.ts';
 import { Panel } from '../ui/panel.tsx';
 import { Poster } from '../ui/poster.tsx';
-import { raceTitle } from '../ui/race-title.ts';
+import { raceTitles } from '../ui/race-title.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { changeBatch, clearBatch, consequences, isEmpty, type Part, useBatch } from './batch-draft.ts';
 import styles from './inspect-many.module.css';
@@ -56,7 +56,7 @@ export function InspectMany({ ids, shots }: { ids: readonly ShotId[]; shots: rea
             values={shots.map((shot) => shot.race?.name ?? null)}
             many="races"
             wish={draft.race}
-            names={vocabulary?.races.map(raceTitle) ?? []}
+            names={raceTitles(vocabulary?.races ?? [])}
             allowNew={false}
             onPick={(race) => changeBatch({ race })}
           />

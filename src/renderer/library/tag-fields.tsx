@@ -8,7 +8,7 @@ import { type Tag, tagShots } from '../state/edits.ts';
 import { raceClock, wallClock } from '../ui/format.ts';
 import { MileBadge } from '../ui/mile-badge.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { raceTitle } from '../ui/race-title.ts';
+import { raceTitles } from '../ui/race-title.ts';
 import { MileField } from './mile-field.tsx';
 import { NameEntry } from './name-entry.tsx';
 import { NoteField } from './note-field.tsx';
@@ -37,7 +37,7 @@ export function TagFields({ shot }: { shot: Shot }) {
           label="Race"
           value={shot.race?.name ?? null}
           basis={shot.race?.basis}
-          names={vocabulary?.races.map(raceTitle) ?? []}
+          names={raceTitles(vocabulary?.races ?? [])}
           allowNew={false}
           onPick={(value) => change([{ kind: 'race', value }])}
         />

@@ -1,4 +1,8 @@
 import type { Race } from '../../domain/logging/vocabulary.ts';
 
-/** A race with its year: `Baja 1000 2017`, also where the name already holds the year. */
-export const raceTitle = ({ name, year }: Pick<Race, 'name' | 'year'>): string => (name.includes(String(year)) ? name : `${name} ${year}`);
+/** Each race by the name that tells it apart, as the catalogue answers it: with its year where several share a name. */
+export const raceTitles = (races: readonly Race[]): readonly string[] =>
+  races.map(({ name, year }) => {
+    const shared = races.filter((race) => race.name.toLowerCase() === name.toLowerCase()).length > 1;
+    return shared ? `${name} ${year}` : name;
+  });
