@@ -32,7 +32,9 @@ export function parseLines(text: string): EdlLines {
 
 /** Avid breaks a remark near column 80 and goes on in a further starred line. */
 const WRAPS_AT = 80;
-const KEYED =
+
+/** Remarks that begin with a word of the format: they are never the rest of another one, nor a marker. */
+export const KEYED =
   /^(?:(?:FROM|TO|KEY) (?:CLIP|FILE)|SOURCE |LOC:|REEL |ASC_|AUDIO LEVEL|PATCH |EFFECTS? NAME|BLEND|NOTE:|COMMENT:|TIMEWARP|FREEZE|\* FREEZE|MILEMARK )/i;
 
 class Reading {

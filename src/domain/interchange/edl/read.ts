@@ -25,6 +25,7 @@ export function readEdl(text: string, told: Told): Result<Timeline> {
   const reading = readEvents(
     marked.filter(({ marker }) => marker === null).map(({ event }) => event),
     format,
+    lines.rateText === null,
   );
   const markers = [
     ...reading.markers,
@@ -59,9 +60,10 @@ function recordFormat(lines: EdlLines, edits: readonly Edit[], told: Told): Reco
 
 type Reading = { readonly tracks: readonly Track[]; readonly markers: readonly Marker[]; readonly warnings: readonly Notice[] };
 
-function readEvents(events: readonly Event[], format: TimecodeFormat): Reading {
+function readEvents(events: readonly Event[], format: TimecodeFormat, foreign: boolean): Reading {
   const reelNames = reelTable(events);
-  const counts = reelRates(events, format);
+  // Our own lists say so where a source counts otherwise than the record.
+  const counts = foreign ? reelRates(events, format) : new Map<string, Rate>();
   const tracks = new Map<string, TimelineItem[]>();
   const markers: Marker[] = [];
   const warnings: Notice[] = [];

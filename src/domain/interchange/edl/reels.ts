@@ -40,10 +40,11 @@ function sourcesOf(shots: readonly Shot[]): readonly ReelSource[] {
     if (seen.has(shot.clip.id)) continue;
     seen.add(shot.clip.id);
     const { clip } = shot;
-    const key = clip.reel === null ? `clip ${clip.id}` : JSON.stringify([shot.unit, shot.card, clip.volume, clip.reel]);
+    const cameraReel = clip.reel?.trim() || null;
+    const key = cameraReel === null ? `clip ${clip.id}` : JSON.stringify([shot.unit, shot.card, clip.volume, cameraReel]);
     const known = sources.get(key) ?? [];
     const open = known.find((source) => source.shots.every((other) => !sharesTimecode(other, shot)));
-    if (open === undefined) known.push({ wanted: clip.reel ?? stemOf(clip.fileName), origin: originOf(shot), shots: [shot] });
+    if (open === undefined) known.push({ wanted: cameraReel ?? stemOf(clip.fileName), origin: originOf(shot), shots: [shot] });
     else open.shots.push(shot);
     sources.set(key, known);
   }

@@ -1,6 +1,6 @@
 import { parseRate } from '../../time/rate.ts';
 import type { TimecodeFormat } from '../../time/timecode.ts';
-import type { Edit, Event } from './parse-lines.ts';
+import { type Edit, type Event, KEYED } from './parse-lines.ts';
 import { SOURCE_RATE_COMMENT } from './write.ts';
 
 /** What the remarks of an event say of one of its edits. */
@@ -74,7 +74,7 @@ export function locatorsOf(event: Event): readonly { readonly label: string; rea
 }
 
 export function markerOf(event: Event): MarkerRemark | null {
-  const comment = event.comments.find((one) => /\|C:/.test(one) && /\|M:/.test(one));
+  const comment = event.comments.find((one) => /\|C:/.test(one) && /\|M:/.test(one) && !KEYED.test(one));
   if (comment === undefined) return null;
   const [note = '', ...fields] = comment.split('|');
   const field = (letter: string): string =>

@@ -118,8 +118,8 @@ function commentsOf(
   const origin = asciiText(`${reel.wanted} ${reel.origin}`, NAME_LIMIT).text;
   const source: TimecodeFormat = { rate: item.sourceRate, dropFrame: item.sourceDropFrame };
   const lines = [
-    `* FROM CLIP NAME: ${name.text}`,
-    `* SOURCE FILE: ${file.text}`,
+    `* FROM CLIP NAME: ${name.text || file.text || reel.reel}`,
+    `* SOURCE FILE: ${file.text || reel.reel}`,
     ...(shot.clip.kind === 'still' ? ['* FROM CLIP IS A STILL'] : []),
     ...(reel.reel === reel.wanted ? [] : [`* REEL ${reel.reel} IS CLIP ${origin}`]),
     ...(rateText(source) === rateText(record) ? [] : [`${SOURCE_RATE_COMMENT}${rateText(source)}`]),
