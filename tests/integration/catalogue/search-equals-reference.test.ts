@@ -7,6 +7,7 @@ import { fraction } from '../../../src/domain/base/fraction.ts';
 import type { ShotLog } from '../../../src/domain/logging/shot.ts';
 import type { ShotDocument } from '../../../src/domain/query/document.ts';
 import { evaluate } from '../../../src/domain/query/evaluate.ts';
+import { fold } from '../../../src/domain/query/fold.ts';
 import type { Query } from '../../../src/domain/query/query.ts';
 import { RATE } from '../../../src/domain/time/rate.ts';
 import type { SyncStores } from '../../../src/main/catalogue/call.ts';
@@ -87,7 +88,7 @@ const world = fc.record({
   onlineB: fc.boolean(),
 });
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
-type Found = { readonly id: number; readonly document: ShotDocument };
+type Found = { readonly id: number; readonly document: ShotDocument; readonly recorded: number | null };
 
 const at = <T>(list: readonly T[], i: number | null): T | null =>
   i === null || list.length === 0 ? null : (list[i % list.length] ?? null);
@@ -203,7 +204,7 @@ function build(stores: SyncStores, w: World) {
     logs.set(id, { take, said, whole: !said.own });
   }
 
-  const documents = [...logs].map(([id, { take, said, whole }]): Found => {
+  return [...logs].map(([id, { take, said, whole }]): Found => {
     const ofRace = at(races, said?.race ?? null) ?? take.race;
     const location = at(places, said?.location ?? null) ?? take.location;
     const [inFrame, length] = whole || said === null ? [0, take.frames ?? 0] : said.at;
@@ -246,9 +247,8 @@ function build(stores: SyncStores, w: World) {
       online: take.isOnline,
       wholeClip: whole,
     };
-    return { id, document };
+    return { id, document, recorded };
   });
-  return { documents, recordedOf: (id: number) => shots.many([id])[0]?.recorded?.utcMs ?? null };
 }
 
 const FACETS: readonly FacetField[] = ['race', 'location', 'person', 'vehicle', 'keyword', 'source', 'unit', 'rating', 'card'];
@@ -307,6 +307,29 @@ const wholeMiles = (d: ShotDocument): number[] => {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 };
 
+/** What comes first, per sort; unknown last, and no two shots alike. */
+const ORDER: Readonly<Record<Exclude<ShotSort, 'relevance'>, (found: Found) => readonly (number | string)[]>> = {
+  newest: ({ id, recorded }) => [-(recorded ?? Number.NEGATIVE_INFINITY), -id],
+  'race-time': ({ id, document, recorded }) => [
+    document.sinceStartMs ?? Number.POSITIVE_INFINITY,
+    recorded ?? Number.POSITIVE_INFINITY,
+    id,
+  ],
+  mile: (found) => [found.document.miles[0]?.from ?? Number.POSITIVE_INFINITY, found.document.miles[0]?.to ?? 0, ...ORDER.newest(found)],
+  rating: (found) => [-found.document.rating, ...ORDER.newest(found)],
+  name: ({ id, document }) => [fold(document.name).trim(), id],
+};
+
+function inOrder(sort: Exclude<ShotSort, 'relevance'>, found: readonly Found[]): number[] {
+  const keyed = found.map((each) => ({ id: each.id, key: ORDER[sort](each) }));
+  const compare = (a: readonly (number | string)[], b: readonly (number | string)[]) => {
+    const at = a.findIndex((part, i) => part !== b[i]);
+    const [x, y] = [a[at], b[at]];
+    return x === undefined || y === undefined ? 0 : x < y ? -1 : 1;
+  };
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ id }) => id);
+}
+
 const SORTS: readonly ShotSort[] = ['newest', 'race-time', 'mile', 'rating', 'name', 'relevance'];
 
 describe('search on SQLite', () => {
@@ -321,9 +344,9 @@ describe('search on SQLite', () => {
     fc.assert(
       fc.property(world, fc.array(query, { minLength: 8, maxLength: 8 }), (w, queries) => {
         opened += 1;
-        const { stores, close } = openStores(join(folder, `${opened}.db`));
+        const { stores, atOnce, close } = openStores(join(folder, `${opened}.db`));
         try {
-          const { documents } = build(stores, w);
+          const documents = atOnce(() => build(stores, w));
           const context = { locations: stores.vocabulary.all().locations };
           const found = (asked: Query) => documents.filter(({ document }) => evaluate(asked, document, context));
           for (const [i, asked] of queries.entries()) {
@@ -332,6 +355,7 @@ describe('search on SQLite', () => {
             const answer = stores.shots.search({ query: asked, sort, limit: 1000, offset: 0, facets: true });
             const ids = answer.shots.map((s) => s.id);
             expect([...ids].sort((a, b) => a - b)).toEqual(expected.map((f) => f.id).sort((a, b) => a - b));
+            if (sort !== 'relevance') expect(ids).toEqual(inOrder(sort, expected));
             expect(answer.total).toBe(expected.length);
             expect(stores.shots.search({ query: asked, sort, limit: 0, offset: 0, facets: false }).total).toBe(expected.length);
             expect(stores.shots.searchIds(asked, sort)).toEqual(ids);
