@@ -98,6 +98,7 @@ function insertBefore(items: readonly Select[], added: readonly Select[], before
 }
 
 function missing(list: SelectsList, ids: readonly SelectId[]): ReturnType<typeof fail> | null {
+  if (ids.length === 0) return fail('nothing-named', 'Pick at least one shot first.');
   const known = new Set(list.items.map((item) => item.id));
   return ids.every((id) => known.has(id)) ? null : unknownSelect();
 }

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { assemble, type Entry } from '../../../../../src/domain/interchange/assemble.ts';
+import { carriedBy, lossesOf, reelWarnings } from '../../../../../src/domain/interchange/edl/losses.ts';
+import { type Edl, type EdlOptions, writeEdl } from '../../../../../src/domain/interchange/edl/write.ts';
+import type { Shot } from '../../../../../src/domain/logging/shot.ts';
+import { RATE } from '../../../../../src/domain/time/rate.ts';
+import type { TimecodeFormat } from '../../../../../src/domain/time/timecode.ts';
+import { shot } from '../../../../support/shot-builder.ts';
+
+const entries = (shots: readonly Shot[]): readonly Entry[] =>
+  shots.map((one, index) => ({
+    select: { id: 100 + index, shotId: one.id, inFrame: one.inFrame, outFrame: one.outFrame },
+    shot: one,
+    sampleRate: null,
+  }));
+
+const pal: TimecodeFormat = { rate: RATE.pal, dropFrame: false };
+const written = (shots: readonly Shot[], options: Partial<EdlOptions> = {}, format: TimecodeFormat = pal): Edl =>
+  writeEdl(assemble({ title: 'Act 3, silt', entries: entries(shots), format, recordStart: 90_000, handles: 0 }), {
+    profile: 'premiere',
+    reelLength: 8,
+    ...options,
+  });
+
+describe('writing CMX3600', () => {
+  it('keeps the classic columns, with mapping, names and notes in comments', () => {
+    const drone = shot(
+      { id: 2, name: 'Pass through the cardón gap', note: 'Rod looks\nback', unit: 'Drone 1', card: null },
+      { id: 2, fileName: 'DJI_0147.MP4', startFrame: null },
+    );
+    expect(written([shot(), drone]).texts).toEqual([
+      [
+        'TITLE: Act 3, silt',
+        'FCM: NON-DROP FRAME',
+        '* MILEMARK EDL AT 25/1 NON-DROP FRAME',
+        '',
+        '001  B017C012 V     C        10:00:04:00 10:00:08:00 01:00:00:00 01:00:04:00',
+        '* FROM CLIP NAME: Lights over the rise',
+        '* SOURCE FILE: B017C012.MOV',
+        '002  DJI0147  V     C        00:00:04:00 00:00:08:00 01:00:04:00 01:00:08:00',
+        '* FROM CLIP NAME: Pass through the cardon gap',
+        '* SOURCE FILE: DJI_0147.MP4',
+        '* REEL DJI0147 IS CLIP DJI_0147 Drone 1',
+        '* NOTE: Rod looks back',
+        '',
+      ].join('\r\n'),
+    ]);
+  });
+
+  it('says drop frame by FCM and semicolon, in record and source each', () => {
+    const drop = shot({}, { rate: RATE.ntsc, dropFrame: true, startFrame: 107_892 });
+    const [text = ''] = written(
+      [drop, shot({ id: 2 }, { id: 2, fileName: 'B.MOV', rate: RATE.ntsc, startFrame: 108_000 })],
+      {},
+      { rate: RATE.ntsc, dropFrame: true },
+    ).texts;
+    expect(text.split('\r\n').filter((line) => /^(?:FCM|\d{3} )/.test(line))).toEqual([
+      'FCM: DROP FRAME',
+      '001  B017C012 V     C        01:00:03;10 01:00:06;20 00:50:03;00 00:50:06;10',
+      'FCM: NON-DROP FRAME',
+      '002  B        V     C        01:00:03:10 01:00:06:20 00:50:06;10 00:50:09;20',
+    ]);
+  });
+
+  it('tells where each select stands', () => {
+    const { events } = written([shot({ note: 'x' }), shot({ id: 2 })]);
+    expect(events.map(({ file, line, lines, recordIn, recordOut }) => [file, line, lines, recordIn, recordOut])).toEqual([
+      [0, 4, 4, '01:00:00:00', '01:00:04:00'],
+      [0, 8, 3, '01:00:04:00', '01:00:08:00'],
+    ]);
+  });
+
+  it('gives colliding names a letter each and warns both', () => {
+    const card = (id: number, unit: string) => shot({ id, unit }, { id, fileName: 'DJI_0147.MP4' });
+    const edl = written([card(1, 'Drone 1'), card(2, 'Drone 2'), shot({ id: 3 }, { id: 3, fileName: 'DJI0147A.MP4' })]);
+    expect(edl.events.map(({ reel }) => reel.reel)).toEqual(['DJI0147B', 'DJI0147C', 'DJI0147A']);
+    expect(reelWarnings(edl)).toEqual([
+      { code: 'reel-collision', message: '2 sources would be reel DJI_0147. Written as reels DJI0147B and DJI0147C.', item: 100 },
+      { code: 'reel-collision', message: '2 sources would be reel DJI_0147. Written as reels DJI0147B and DJI0147C.', item: 101 },
+    ]);
+  });
+
+  it('shares a camera reel within a card while timecodes stay apart, and never across cards', () => {
+    const clip = (id: number, startFrame: number, card = 'A') =>
+      shot({ id, card }, { id, fileName: `${id}.MOV`, reel: 'A001', startFrame });
+    expect(written([clip(1, 0), clip(2, 1500), clip(3, 5000)]).events.map(({ reel }) => reel.reel)).toEqual(['A001', 'A001', 'A001']);
+    expect(written([clip(1, 0), clip(2, 1499)]).events.map(({ reel }) => reel.reel)).toEqual(['A001A', 'A001B']);
+    expect(written([clip(1, 0), clip(2, 5000, 'B')]).events.map(({ reel }) => reel.reel)).toEqual(['A001A', 'A001B']);
+    expect(written([clip(1, 2_159_900), clip(2, 0)]).events.map(({ reel }) => reel.reel)).toEqual(['A001A', 'A001B']);
+  });
+
+  it.each([
+    ['BL.MOV', 8, 'BLA'],
+    ['AX.MOV', 8, 'AXA'],
+    ['пленка.MOV', 8, 'REEL'],
+    ['A001C004_130917_R1XY.MOV', 8, 'A001C004'],
+    ['A001C004_130917_R1XY.MOV', 32, 'A001C004_130917_R1XY'],
+    ['Hall family, 8 mm.mov', 32, 'HALL_FAMILY__8_MM'],
+  ] as const)('makes of %s a reel of at most %i: %s', (fileName, reelLength, reel) => {
+    expect(written([shot({}, { fileName })], { reelLength }).events[0]?.reel.reel).toBe(reel);
+  });
+
+  it('warns of a reel that had to be cut, not of mere punctuation', () => {
+    expect(reelWarnings(written([shot({}, { fileName: 'DJI_0149.MP4' })]))).toEqual([]);
+    expect(reelWarnings(written([shot({}, { fileName: 'A001C004_130917.MOV' })]))).toMatchObject([{ code: 'reel-renamed', item: 100 }]);
+  });
+
+  it('reports what is carried, commented and lost', () => {
+    const full = shot({
+      name: 'cardón',
+      note: 'n',
+      rating: 5,
+      mile: { from: 1, to: 1, probability: 1, basis: 'person' },
+      people: [{ id: 1, name: 'Rod Hall' }],
+      location: { id: 1, name: 'Ojos Negros', basis: 'person' },
+    });
+    const edl = written([full, shot({ id: 2 }, { audioChannels: 0 })]);
+    expect(carriedBy(edl)).toEqual([
+      { what: 'Cuts and order', count: 2, how: 'carried' },
+      { what: 'Source and record timecode', count: 2, how: 'carried' },
+      { what: 'Reel names', count: 2, how: 'carried' },
+      { what: 'Clip names', count: 2, how: 'comment' },
+      { what: 'Notes, to 60 characters', count: 1, how: 'comment' },
+      { what: 'Ratings', count: 1, how: 'lost' },
+      { what: 'Race mile', count: 1, how: 'lost' },
+      { what: 'Race and location', count: 1, how: 'lost' },
+      { what: 'People, vehicles, keywords', count: 1, how: 'lost' },
+      { what: 'Sound recorded with the picture', count: 1, how: 'lost' },
+    ]);
+    expect(lossesOf(edl).map(({ code, item }) => [code, item])).toEqual([
+      ['rating', null],
+      ['mile', null],
+      ['place', null],
+      ['tags', null],
+      ['sound', null],
+      ['name-altered', 100],
+    ]);
+  });
+
+  it('writes an empty string-out as a head without events', () => {
+    expect(written([]).texts[0]).toMatch(/^TITLE: .*\r\nFCM: .*\r\n\* MILEMARK .*\r\n\r\n$/);
+  });
+});
