@@ -1,10 +1,13 @@
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { allCommands } from './command.ts';
+import { allCommands, useKeyBar } from './command.ts';
 import styles from './keys-help.module.css';
 
 /** Every key that works here and now. */
 export function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const movement = useKeyBar((bar) => bar.hints).filter((hint) => hint.keys.some((keys) => keys.includes('Arrow')));
+  const named = allCommands().filter((command) => command.keys.length > 0 && command.keyOnly !== true);
+  const rows = open ? [...movement, ...named] : [];
   return (
     <Dialog
       title="Keys"
@@ -14,18 +17,16 @@ export function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void
       description="Left hand tags, right hand plays. Single keys act only while the player or a list has focus."
     >
       <ul className={styles['keys']}>
-        {allCommands()
-          .filter((command) => command.keys.length > 0)
-          .map((command) => (
-            <li key={command.id} className={styles['row']}>
-              <span>{command.label}</span>
-              <span className={styles['caps']}>
-                {command.keys.map((keys) => (
-                  <Kbd key={keys} keys={keys} />
-                ))}
-              </span>
-            </li>
-          ))}
+        {rows.map(({ label, keys }) => (
+          <li key={label} className={styles['row']}>
+            <span>{label}</span>
+            <span className={styles['caps']}>
+              {keys.map((each) => (
+                <Kbd key={each} keys={each} />
+              ))}
+            </span>
+          </li>
+        ))}
       </ul>
     </Dialog>
   );

@@ -29,6 +29,19 @@ const GRID_HINTS = [
   { keys: ['mod+f'], label: 'Search' },
 ];
 
+const VIEWER_HINTS = [
+  { keys: ['Space'], label: 'Play, pause' },
+  { keys: ['j', 'k', 'l'], label: 'Shuttle' },
+  { keys: ['ArrowLeft', 'ArrowRight'], label: 'Frame' },
+  { keys: ['shift', 'ArrowRight'], label: 'Second' },
+  { keys: ['i', 'o'], label: 'In, out' },
+  { keys: ['Enter'], label: 'Save shot' },
+  { keys: ['ArrowUp', 'ArrowDown'], label: 'Shot' },
+  { keys: ['0', '–', '5'], label: 'Rate' },
+  { keys: ['shift+Enter'], label: 'Add to selects' },
+  { keys: ['Escape'], label: 'Results' },
+];
+
 const MANY_HINTS = [
   { keys: ['shift', 'ArrowRight'], label: 'Extend' },
   { keys: ['mod+a'], label: 'All results' },
@@ -79,7 +92,8 @@ export function LibraryScreen() {
 function useLibraryHints(total: number | null): void {
   const selected = useApp((state) => state.selected.size);
   const status = total === null ? '' : `${formatCount(selected)} of ${formatCount(total)} selected`;
-  useKeyHints(selected > 1 ? MANY_HINTS : GRID_HINTS, status);
+  const playing = useLibrary((state) => state.playing !== null);
+  useKeyHints(playing ? VIEWER_HINTS : selected > 1 ? MANY_HINTS : GRID_HINTS, status);
 }
 
 /** While something plays, the shot that gets the focus plays next. */

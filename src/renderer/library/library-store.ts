@@ -10,6 +10,6 @@ type LibraryState = {
   playing: Shot | null;
 };
 
-export const TILE_WIDTHS = { smallest: 128, usual: 190, largest: 320 };
+export const TILE_WIDTHS = { smallest: 128, usual: 184, largest: 320 };
 
 export const useLibrary = create<LibraryState>(() => ({ sort: 'newest', tileWidth: TILE_WIDTHS.usual, view: 'grid', playing: null }));

@@ -30,16 +30,16 @@ function useRacesFound(): readonly NamedRace[] {
   const { data } = useQuery(orpc.vocabulary.all.queryOptions({ input: {} }));
   const found = useCounts(asked)?.facets?.race ?? [];
   const titles = raceTitles(data?.races ?? []);
-  const chosen = found.filter(({ value }) => asksFor(asked, 'race', value));
-  const shown = chosen.length > 0 ? chosen : found;
-  return [...shown]
-    .map(({ value }) => ({ title: value, race: data?.races[titles.indexOf(value)] ?? null }))
+  const chosen = titles.filter((title) => asksFor(asked, 'race', title));
+  const shown = chosen.length > 0 ? chosen : found.map(({ value }) => value);
+  return shown
+    .map((title) => ({ title, race: data?.races[titles.indexOf(title)] ?? null }))
     .sort((a, b) => (a.race?.year ?? 0) - (b.race?.year ?? 0))
     .slice(0, MOST_LINES);
 }
 
 const NONE: Histogram = [];
-const lengthOf = (race: Race | null, all: Histogram): number => Math.max(race?.lengthMiles ?? 0, (all.at(-1)?.mile ?? -1) + 1);
+const lengthOf = (race: Race | null, all: Histogram): number => race?.lengthMiles ?? (all.at(-1)?.mile ?? -1) + 1;
 
 /** The query without its miles and its race: what the other words ask for. */
 const othersOf = (query: string): string => withField(withField(query, 'mile', null), 'race', null).trim();

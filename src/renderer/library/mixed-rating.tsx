@@ -16,7 +16,9 @@ export function MixedRating({ shots }: { shots: readonly Shot[] }) {
       <span className={styles['label']}>Rating</span>
       <span className={styles['rating']} data-wish={wish !== null}>
         <RatingField rating={wish ?? uniform ?? 0} onRate={(rating) => changeBatch({ rating })} />
-        <span className={styles['was']}>{wish !== null ? was && `was ${was}` : uniform === null ? `Mixed, ${was}` : ''}</span>
+        <span className={styles['was']}>
+          {wish === null ? uniform === null && 'Mixed' : others.length > 1 ? 'was mixed' : was && `was ${was}`}
+        </span>
       </span>
     </div>
   );

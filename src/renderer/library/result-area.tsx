@@ -81,7 +81,7 @@ function NewProduction() {
 const WIDEN = 5;
 
 function NothingFound() {
-  const query = useApp((state) => state.query);
+  const query = useApp((state) => state.asked).replace(/\*$/, '');
   const setQuery = useApp((state) => state.setQuery);
   const miles = pickedMiles(query);
   const wider = miles === null ? null : `${Math.max(0, miles.from - WIDEN)}-${miles.to + WIDEN}`;

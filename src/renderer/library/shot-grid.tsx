@@ -36,6 +36,8 @@ export function ShotGrid({ results, total, tileWidth, at, gridRef, onColumns, on
     getScrollElement: () => gridRef.current,
     estimateSize: () => rowHeight,
     overscan: 3,
+    scrollPaddingStart: 8,
+    scrollPaddingEnd: 8,
     paddingStart: 6,
     paddingEnd: 12,
   });
@@ -112,6 +114,7 @@ function Row({ results, first, columns, at, small, onPick, onPlay }: RowProps) {
         column={column}
         small={small}
         selected={selected.has(shot.id)}
+        oneOfMany={selected.size > 1 && selected.has(shot.id)}
         focused={index === at}
         onPick={onPick}
         onPlay={onPlay}

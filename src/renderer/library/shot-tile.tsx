@@ -17,6 +17,8 @@ type ShotTileProps = {
   index: number;
   column: number;
   selected: boolean;
+  /** Selected together with others: it says so by a mark, too. */
+  oneOfMany: boolean;
   focused: boolean;
   /** Small tiles show only mile and rating. */
   small: boolean;
@@ -25,7 +27,17 @@ type ShotTileProps = {
 };
 
 /** One shot: its picture, where it lies in its clip, and what is known of it. */
-export const ShotTile = memo(function ShotTile({ shot, index, column, selected, focused, small, onPick, onPlay }: ShotTileProps) {
+export const ShotTile = memo(function ShotTile({
+  shot,
+  index,
+  column,
+  selected,
+  oneOfMany,
+  focused,
+  small,
+  onPick,
+  onPlay,
+}: ShotTileProps) {
   const pick = (event: MouseEvent) => {
     // The grid keeps the focus: a tile that had it would lose it when it scrolls away.
     event.preventDefault();
@@ -50,7 +62,7 @@ export const ShotTile = memo(function ShotTile({ shot, index, column, selected, 
         <div className={styles['picture']}>
           <Poster clip={shot.clip} alt="" />
         </div>
-        <Marks shot={shot} selected={selected} />
+        <Marks shot={shot} selected={oneOfMany} />
         <span className={styles['length']}>{shotLength(shot)}</span>
         <RangeBar shot={shot} />
       </div>

@@ -2,7 +2,6 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import styles from './dialog.module.css';
-import { IconButton } from './icon-button.tsx';
 
 type DialogProps = {
   title: string;
@@ -16,6 +15,14 @@ type DialogProps = {
   children: ReactNode;
 };
 
+/** A text to read gets the focus as a whole; the first field of anything else. */
+function focusText(event: Event): void {
+  const dialog = event.currentTarget;
+  if (!(dialog instanceof HTMLElement) || dialog.querySelector('input, textarea, select') !== null) return;
+  event.preventDefault();
+  dialog.focus();
+}
+
 /** A question or a form above everything else; Esc leaves it. Its scrim is our own: Radix's injects styles that the content security policy refuses. */
 export function Dialog({ title, open, onClose, description, width = 'narrow', bare = false, actions, children }: DialogProps) {
   return (
@@ -25,11 +32,17 @@ export function Dialog({ title, open, onClose, description, width = 'narrow', ba
         <Radix.Content
           className={styles['dialog']}
           data-width={width}
+          onOpenAutoFocus={focusText}
+          onOpenAutoFocus={focusFirst}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles['header']} data-bare={bare}>
             <Radix.Title className={styles['title']}>{title}</Radix.Title>
-            {!bare && <IconButton label="Close" icon={X} keys="Escape" onClick={onClose} />}
+            {!bare && (
+              <button type="button" className={styles['close']} aria-label="Close" onClick={onClose}>
+                <X size={16} aria-hidden />
+              </button>
+            )}
           </header>
           {description !== undefined && <Radix.Description className={styles['description']}>{description}</Radix.Description>}
           {children}
@@ -38,4 +51,12 @@ export function Dialog({ title, open, onClose, description, width = 'narrow', ba
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The first field, else the first (the harmless) answer, gets the focus: on Close its tooltip would open, and take the first Escape for itself. */
+function focusFirst(event: Event): void {
+  const first = event.currentTarget instanceof Element ? event.currentTarget.querySelector('input, textarea, select, footer button') : null;
+  if (!(first instanceof HTMLElement)) return;
+  event.preventDefault();
+  first.focus();
 }
