@@ -15,14 +15,6 @@ type DialogProps = {
   children: ReactNode;
 };
 
-/** A text to read gets the focus as a whole; the first field of anything else. */
-function focusText(event: Event): void {
-  const dialog = event.currentTarget;
-  if (!(dialog instanceof HTMLElement) || dialog.querySelector('input, textarea, select') !== null) return;
-  event.preventDefault();
-  dialog.focus();
-}
-
 /** A question or a form above everything else; Esc leaves it. Its scrim is our own: Radix's injects styles that the content security policy refuses. */
 export function Dialog({ title, open, onClose, description, width = 'narrow', bare = false, actions, children }: DialogProps) {
   return (
@@ -32,7 +24,6 @@ export function Dialog({ title, open, onClose, description, width = 'narrow', ba
         <Radix.Content
           className={styles['dialog']}
           data-width={width}
-          onOpenAutoFocus={focusText}
           onOpenAutoFocus={focusFirst}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
@@ -53,10 +44,10 @@ export function Dialog({ title, open, onClose, description, width = 'narrow', ba
   );
 }
 
-/** The first field, else the first (the harmless) answer, gets the focus: on Close its tooltip would open, and take the first Escape for itself. */
+/** The first field, else the first (the harmless) answer, else the text itself gets the focus: never Close, which is no answer. */
 function focusFirst(event: Event): void {
-  const first = event.currentTarget instanceof Element ? event.currentTarget.querySelector('input, textarea, select, footer button') : null;
-  if (!(first instanceof HTMLElement)) return;
+  const dialog = event.currentTarget;
+  if (!(dialog instanceof HTMLElement)) return;
   event.preventDefault();
-  first.focus();
+  (dialog.querySelector<HTMLElement>('input, textarea, select, footer button') ?? dialog).focus();
 }
