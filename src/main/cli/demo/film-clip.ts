@@ -60,7 +60,7 @@ function labels(clip: DemoClip, font: string | null): readonly string[] {
   }
   if (clip.mile !== null) {
     const mile = `${clip.mile}+t*0.011`;
-    drawn.push(text(`text='RM %{eif\\:floor(${mile})\\:d}.%{eif\\:mod((${mile})*100\\,100)\\:d\\:2}'`, 'x=18:y=18'));
+    drawn.push(text(`text='RM %{eif\\:floor(${mile})\\:d}.%{eif\\:mod((${mile})*100\\,100)\\:d\\:2}'`, 'x=w-tw-18:y=18'));
   }
   return drawn;
 }
