@@ -12,10 +12,10 @@ const REELS: readonly { value: '8' | '32' | '129'; label: string; length: ReelLe
   { value: '129', label: '129, longest', length: 129 },
 ];
 
-type ExportFieldsProps = { proposed: TimecodeFormat | null; startFault: string | null; fileName: string | null };
+type ExportFieldsProps = { ofClips: TimecodeFormat; startFault: string | null; fileName: string | null };
 
 /** Rate, record start, handles, reel names and where the file goes. */
-export function ExportFields({ proposed, startFault, fileName }: ExportFieldsProps) {
+export function ExportFields({ ofClips, startFault, fileName }: ExportFieldsProps) {
   const settings = useExportSettings();
   const [handles, setHandles] = useState(String(settings.handles));
   const frames = parseHandles(handles);
@@ -29,10 +29,15 @@ export function ExportFields({ proposed, startFault, fileName }: ExportFieldsPro
       <ChoiceField
         label="Rate"
         value={choiceOfRate(settings.rate)}
-        options={rateChoices(proposed)}
+        options={rateChoices(ofClips)}
         onChange={(choice) => settings.set({ rate: rateOfChoice(choice) })}
       />
-      <TextField label="Record start" value={settings.start} error={startFault} onChange={(start) => settings.set({ start })} />
+      <TextField
+        label="Record start"
+        value={settings.start}
+        error={startFault === null ? null : 'Not at this rate'}
+        onChange={(start) => settings.set({ start })}
+      />
       <TextField
         label="Handles"
         value={handles}
@@ -46,6 +51,11 @@ export function ExportFields({ proposed, startFault, fileName }: ExportFieldsPro
         options={REELS}
         onChange={(value) => settings.set({ reelLength: REELS.find((reel) => reel.value === value)?.length ?? 8 })}
       />
+      {startFault !== null && (
+        <p className={styles['startFault']} role="alert">
+          {startFault}
+        </p>
+      )}
       <div className={styles['out']}>
         <TextField
           label="Save as"

@@ -1,7 +1,6 @@
 import { canDropFrame, parseRate, RATE, type Rate } from '../../domain/time/rate.ts';
 import { parseTimecode, type TimecodeFormat } from '../../domain/time/timecode.ts';
 import { formatRate } from '../ui/format.ts';
-import type { ExportSettings } from './export-store.ts';
 
 /** The rates that an edit list may be made at, as `30000/1001df`, with the words that editors use. */
 const OFFERED: readonly Rate[] = [RATE.ntscFilm, RATE.film, RATE.pal, RATE.ntsc, RATE.thirty, RATE.fifty, RATE.ntsc60, RATE.sixty];
@@ -9,7 +8,7 @@ const OFFERED: readonly Rate[] = [RATE.ntscFilm, RATE.film, RATE.pal, RATE.ntsc,
 const ofClips = 'clips';
 
 /** Choices of the rate field; the first leaves it to the clips. */
-export function rateChoices(proposed: TimecodeFormat | null): readonly { readonly value: string; readonly label: string }[] {
+export function rateChoices(clips: TimecodeFormat): readonly { readonly value: string; readonly label: string }[] {
   const choices = OFFERED.flatMap((rate) => {
     const value = `${rate.num}/${rate.den}`;
     if (!canDropFrame(rate)) return [{ value, label: formatRate(rate) }];
@@ -18,7 +17,7 @@ export function rateChoices(proposed: TimecodeFormat | null): readonly { readonl
       { value: `${value}df`, label: `${formatRate(rate)} drop` },
     ];
   });
-  const own = proposed === null ? 'As the clips' : `As the clips, ${formatRate(proposed.rate, proposed.dropFrame)}`;
+  const own = `${formatRate(clips.rate, clips.dropFrame)}, as clips`;
   return [{ value: ofClips, label: own }, ...choices];
 }
 
@@ -26,11 +25,15 @@ export function rateChoices(proposed: TimecodeFormat | null): readonly { readonl
 export const rateOfChoice = (choice: string): string | null => (choice === ofClips ? null : choice);
 export const choiceOfRate = (rate: string | null): string => rate ?? ofClips;
 
-/** What is wrong with the record start at the rate in force, in a sentence; null when it can be used. */
-export function startFault(settings: Pick<ExportSettings, 'start' | 'rate'>, proposed: TimecodeFormat | null): string | null {
-  const chosen = settings.rate === null ? null : parseRate(settings.rate);
-  const format = chosen?.ok === true ? chosen.value : (proposed ?? { rate: RATE.hundredTwenty, dropFrame: false });
-  const parsed = parseTimecode(settings.start, format);
+/** How the record side counts: at the rate a person chose, else as the clips do. */
+export function formatInForce(rate: string | null, clips: TimecodeFormat): TimecodeFormat {
+  const chosen = rate === null ? null : parseRate(rate);
+  return chosen?.ok === true ? chosen.value : clips;
+}
+
+/** What is wrong with a record start, in a sentence; null when it can be used. */
+export function startFault(start: string, format: TimecodeFormat): string | null {
+  const parsed = parseTimecode(start, format);
   return parsed.ok ? null : parsed.fault.message;
 }
 

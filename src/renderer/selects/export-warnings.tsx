@@ -9,7 +9,7 @@ type ExportWarningsProps = {
   onPick: (id: number) => void;
 };
 
-const MOST_SHOTS = 6;
+const MOST_SHOTS = 4;
 
 /** What to know before the file is used; each warning leads to its shots. */
 export function ExportWarnings({ warnings, items, onPick }: ExportWarningsProps) {

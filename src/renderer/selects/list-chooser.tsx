@@ -6,7 +6,6 @@ import { Button } from '../ui/button.tsx';
 import { ChoiceField } from '../ui/choice-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { countOf } from '../ui/format.ts';
-import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useNotice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -31,7 +30,11 @@ export function ListChooser({ lists, current }: { lists: readonly ListSummary[];
         />
       )}
       <Menu
-        trigger={<IconButton label="More about string-outs" icon={Ellipsis} />}
+        trigger={
+          <button type="button" className={styles['more']} aria-label="More about string-outs" title="New, rename, delete">
+            <Ellipsis size={16} aria-hidden />
+          </button>
+        }
         items={[
           { label: 'New string-out…', icon: Plus, onSelect: () => setAsking('new') },
           { label: 'Rename…', icon: Pencil, disabled: current === null, onSelect: () => setAsking('rename') },

@@ -29,7 +29,7 @@ export function LossReport({ carried }: { carried: readonly { readonly what: str
                 .filter((line) => line.how === how)
                 .map((line) => (
                   <div key={line.what} className={styles['loss']}>
-                    <dt>{line.what}</dt>
+                    <dt title={line.what}>{line.what}</dt>
                     <dd>{formatCount(line.count)}</dd>
                   </div>
                 ))}

@@ -7,12 +7,11 @@ import { Kbd } from '../ui/kbd.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import type { ListEdit, StringOut } from './edits.ts';
 import { ExportPanel } from './export-panel.tsx';
-import { useExportSettings } from './export-store.ts';
 import { MiniTimeline } from './mini-timeline.tsx';
 import { SelectTable } from './select-table.tsx';
 import styles from './selects-screen.module.css';
 import { Toolbar } from './toolbar.tsx';
-import { useExportPreview } from './use-export-preview.ts';
+import { type ExportPreview, useExportPreview } from './use-export-preview.ts';
 import { useExportWrite } from './use-export-write.ts';
 import { usePick } from './use-pick.ts';
 import { useStringOutCommands } from './use-string-out-commands.ts';
@@ -42,8 +41,7 @@ export function StringOutView({ list, chooser, edit, now }: StringOutViewProps) 
   const { picked, pick } = usePick(list.id, ids);
   const exporting = useExportPreview(list);
   const writing = useExportWrite(list, exporting);
-  const { preview, format } = exporting;
-  const start = useExportSettings((state) => state.start);
+  const { preview } = exporting;
   const recordIn = useMemo(() => new Map(preview?.events.map((event) => [event.item, event.recordIn])), [preview]);
   const table = useRef<{ focus: () => void }>(null);
   useFocusFirst(table, list.items.length > 0);
@@ -52,10 +50,7 @@ export function StringOutView({ list, chooser, edit, now }: StringOutViewProps) 
   const place = at < 0 ? '' : `Shot ${at + 1} of ${ids.length}`;
   useKeyHints(HINTS, place);
 
-  const record =
-    preview === null || format === null
-      ? null
-      : { start: preview.events[0]?.recordIn ?? start, frames: preview.recordDurationFrames, format };
+  const record = preview === null ? null : recordOf(preview);
   const pickAndShow = (id: number) => {
     pick(id);
     table.current?.focus();
@@ -91,6 +86,13 @@ export function StringOutView({ list, chooser, edit, now }: StringOutViewProps) 
     </div>
   );
 }
+
+/** Where the record side begins and how it counts. */
+const recordOf = ({ events, recordDurationFrames, rate, dropFrame }: ExportPreview) => ({
+  start: events[0]?.recordIn ?? '00:00:00:00',
+  frames: recordDurationFrames,
+  format: { rate, dropFrame },
+});
 
 function EmptyStringOut() {
   return (

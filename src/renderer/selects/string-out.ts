@@ -1,7 +1,7 @@
 import type { Shot } from '../../domain/logging/shot.ts';
 import type { SourceKind } from '../../domain/media/clip.ts';
 import type { Select } from '../../domain/selects/selects-list.ts';
-import { nominalRate, type Rate, sameRate } from '../../domain/time/rate.ts';
+import { nominalRate, type Rate } from '../../domain/time/rate.ts';
 
 /** A select with the shot that it uses, as the string-out lists it. */
 export type ListedSelect = Select & { readonly shot: Shot };
@@ -31,19 +31,6 @@ export function sharesOf(items: readonly ListedSelect[]): readonly SourceShare[]
 export function secondsOf(item: ListedSelect): number {
   const rate = item.shot.clip.rate ?? { num: 25, den: 1 };
   return ((item.outFrame - item.inFrame) * rate.den) / rate.num;
-}
-
-/** Rates that occur in the list, most used first: what an export may sensibly be made at. */
-export function ratesOf(items: readonly ListedSelect[]): readonly { readonly rate: Rate; readonly dropFrame: boolean }[] {
-  const found: { rate: Rate; dropFrame: boolean; count: number }[] = [];
-  for (const { shot } of items) {
-    const { rate, dropFrame } = shot.clip;
-    if (rate === null) continue;
-    const known = found.find((one) => sameRate(one.rate, rate) && one.dropFrame === dropFrame);
-    if (known === undefined) found.push({ rate, dropFrame, count: 1 });
-    else known.count += 1;
-  }
-  return found.sort((a, b) => b.count - a.count).map(({ rate, dropFrame }) => ({ rate, dropFrame }));
 }
 
 const pad = (n: number, digits: number): string => String(n).padStart(digits, '0');
