@@ -13,7 +13,7 @@ export async function buildWhereStale() {
   const stamp = stampOfSources();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   say('Building the app …');
-  const status = await runNode(join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), ['build', '--logLevel', 'warn'], {
+  const status = await runNode(join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), ['build', '--logLevel', 'error'], {
     cwd: root,
     stdoutToStderr: true,
   });
