@@ -12,7 +12,7 @@ const REELS: readonly { value: '8' | '32' | '129'; label: string; length: ReelLe
   { value: '129', label: '129, longest', length: 129 },
 ];
 
-type ExportFieldsProps = { ofClips: TimecodeFormat; startFault: string | null; fileName: string | null };
+type ExportFieldsProps = { ofClips: TimecodeFormat | null; startFault: string | null; fileName: string | null };
 
 /** Rate, record start, handles, reel names and where the file goes. */
 export function ExportFields({ ofClips, startFault, fileName }: ExportFieldsProps) {

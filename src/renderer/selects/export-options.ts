@@ -8,7 +8,7 @@ const OFFERED: readonly Rate[] = [RATE.ntscFilm, RATE.film, RATE.pal, RATE.ntsc,
 const ofClips = 'clips';
 
 /** Choices of the rate field; the first leaves it to the clips. */
-export function rateChoices(clips: TimecodeFormat): readonly { readonly value: string; readonly label: string }[] {
+export function rateChoices(clips: TimecodeFormat | null): readonly { readonly value: string; readonly label: string }[] {
   const choices = OFFERED.flatMap((rate) => {
     const value = `${rate.num}/${rate.den}`;
     if (!canDropFrame(rate)) return [{ value, label: formatRate(rate) }];
@@ -17,7 +17,7 @@ export function rateChoices(clips: TimecodeFormat): readonly { readonly value: s
       { value: `${value}df`, label: `${formatRate(rate)} drop` },
     ];
   });
-  const own = `${formatRate(clips.rate, clips.dropFrame)}, as clips`;
+  const own = clips === null ? 'As the clips' : `${formatRate(clips.rate, clips.dropFrame)}, as clips`;
   return [{ value: ofClips, label: own }, ...choices];
 }
 

@@ -43,7 +43,11 @@ export function ExportPanel({ list, picked, exporting, writing, onPick }: Export
         <span className={styles['target']}>Target</span>
         <Segmented label="Target" value={settings.profile} options={TARGETS} onChange={(profile) => settings.set({ profile })} />
       </header>
-      <ExportFields ofClips={exporting.ofClips} startFault={exporting.startFault} fileName={preview?.fileName ?? null} />
+      <ExportFields
+        ofClips={list.items.length === 0 ? null : exporting.ofClips}
+        startFault={exporting.startFault}
+        fileName={preview?.fileName ?? null}
+      />
       {exporting.error !== null && (
         <EmptyState icon={TriangleAlert} tone="bad" title="No edit list can be made">
           {faultText(exporting.error)}

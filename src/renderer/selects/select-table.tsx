@@ -22,7 +22,7 @@ type SelectTableProps = {
   recordIn: ReadonlyMap<number, string>;
   warnings: readonly Warned[];
   onPick: (id: number) => void;
-  onOpen: (id: number) => void;
+  onOpen: (select: ListedSelect) => void;
   onMove: (id: number, before: number | null) => void;
   ref: Ref<{ focus: () => void }>;
 };
@@ -82,7 +82,7 @@ export function SelectTable({ items, picked, recordIn, warnings, ref, ...on }: S
                 flags={flagsOf(item, warnings)}
                 recordIn={recordIn.get(item.id) ?? null}
                 onPick={() => on.onPick(item.id)}
-                onOpen={() => on.onOpen(item.id)}
+                onOpen={() => on.onOpen(item)}
                 onDragStart={(event) => drag.start(event, item.id)}
               />
             );

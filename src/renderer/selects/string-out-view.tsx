@@ -2,6 +2,7 @@ import { ListVideo } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useKeyHints } from '../commands/command.ts';
 import { useApp } from '../state/app-store.ts';
+import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
@@ -10,6 +11,7 @@ import { ExportPanel } from './export-panel.tsx';
 import { MiniTimeline } from './mini-timeline.tsx';
 import { SelectTable } from './select-table.tsx';
 import styles from './selects-screen.module.css';
+import { showInLibrary } from './show-in-library.ts';
 import { Toolbar } from './toolbar.tsx';
 import { type ExportPreview, useExportPreview } from './use-export-preview.ts';
 import { useExportWrite } from './use-export-write.ts';
@@ -71,7 +73,7 @@ export function StringOutView({ list, chooser, edit, now }: StringOutViewProps) 
               recordIn={recordIn}
               warnings={preview?.warnings ?? []}
               onPick={pick}
-              onOpen={() => useApp.getState().show('library')}
+              onOpen={showInLibrary}
               onMove={(id, before) => {
                 edit({ kind: 'move', items: [id], before });
                 pickAndShow(id);
@@ -97,7 +99,11 @@ const recordOf = ({ events, recordDurationFrames, rate, dropFrame }: ExportPrevi
 function EmptyStringOut() {
   return (
     <div className={styles['fill']}>
-      <EmptyState icon={ListVideo} title="This string-out is empty">
+      <EmptyState
+        icon={ListVideo}
+        title="This string-out is empty"
+        actions={<Button onClick={() => useApp.getState().show('library')}>Go to Library</Button>}
+      >
         Press <Kbd keys="shift+Enter" /> on any shot.
       </EmptyState>
     </div>

@@ -1,8 +1,8 @@
 import { type Command, useCommands } from '../commands/command.ts';
-import { useApp } from '../state/app-store.ts';
 import { useNotice } from '../ui/notice.tsx';
 import type { ListEdit, StringOut } from './edits.ts';
 import { pickAfterRemoval, placeAfterStep } from './order.ts';
+import { showInLibrary } from './show-in-library.ts';
 import { type Trim, trimmed, trimRefusal } from './trim.ts';
 
 type Doors = {
@@ -42,7 +42,10 @@ export function useStringOutCommands({ list, picked, pick, edit, write }: Doors)
     if (range === null) notice({ text: trimRefusal(select, by) });
     else edit({ kind: 'trim', item: select.id, ...range });
   };
-  const show = () => useApp.getState().show('library');
+  const show = () => {
+    const select = list()?.items.find((item) => item.id === picked);
+    if (select !== undefined) showInLibrary(select);
+  };
   const commands: readonly Command[] = [
     { id: 'selects.up', label: 'Move shot up', keys: ['alt+ArrowUp'], isEnabled: hasPick, run: move(-1) },
     { id: 'selects.down', label: 'Move shot down', keys: ['alt+ArrowDown'], isEnabled: hasPick, run: move(1) },

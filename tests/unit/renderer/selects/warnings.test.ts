@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { groupWarnings } from '../../../../src/renderer/selects/warnings.ts';
+
+describe('warnings that say the same', () => {
+  it('are told once, with all their shots', () => {
+    const said = { code: 'rate-mixed', message: 'It runs at 25 in a list at 23.976.' };
+    expect(
+      groupWarnings([
+        { ...said, item: 7 },
+        { code: 'rate-mixed', message: 'It runs at 50.', item: 3 },
+        { ...said, item: 2 },
+        { ...said, item: 7 },
+      ]),
+    ).toEqual([
+      { ...said, shots: [2, 7] },
+      { code: 'rate-mixed', message: 'It runs at 50.', shots: [3] },
+    ]);
+  });
+
+  it('may concern the whole list', () => {
+    expect(groupWarnings([{ code: 'split', message: 'Two files.', item: null }])[0]?.shots).toEqual([]);
+  });
+});
