@@ -135,7 +135,7 @@ export async function breakInto(folder: string): Promise<readonly { readonly nam
     { name: 'page.mov', code: 'web-page' },
     { name: 'list.mp4', code: 'playlist' },
     { name: 'blank.mxf', code: 'blank' },
-    { name: 'unfinished.mp4', code: 'cut-off' },
+    { name: 'unfinished.mp4', code: 'index-missing' },
   ];
 }
 
