@@ -21,7 +21,8 @@ export function takeGlobals(argv: readonly string[]): Result<{ readonly globals:
     else if (word === '-L') {
       at += 1;
       const folder = argv[at];
-      if (folder === undefined) return misuse('-L needs the production folder after it, such as: -L "One More Win.milemark"');
+      if (folder === undefined || folder.startsWith('--'))
+        return misuse('-L needs the production folder after it, such as: -L "One More Win.milemark"');
       globals.folder = folder;
     } else rest.push(word);
   }

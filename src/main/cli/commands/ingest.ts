@@ -81,11 +81,11 @@ function ended(report: Report | null): Result<never> {
   return { ok: false, fault: report?.error ?? { code: 'internal', message: 'The ingest ended without a word. This is a bug.' } };
 }
 
-async function outcomeOf({ client }: Opened, report: Report) {
+async function outcomeOf({ client, house }: Opened, report: Report) {
   const clips = [];
-  for (const clipId of report.clipIds) {
-    const shot = (await client.shots.ofClip({ clipId })).find(({ wholeClip }) => wholeClip);
-    if (shot !== undefined) clips.push({ id: clipId, path: shot.clip.path, source: shot.source, placement: placementJson(shot) });
+  for (const { id, path, source, facts } of await house.catalogue.clips.many(report.clipIds)) {
+    const shot = (await client.shots.ofClip({ clipId: id })).find(({ wholeClip }) => wholeClip);
+    if (shot !== undefined) clips.push({ id, path, source, placement: placementJson(shot, facts?.recorded ?? null) });
   }
   const { found, added, duplicates, moved, unchanged, refused, seconds } = report;
   const json = { found, added, duplicates, moved, unchanged, refused, clips, seconds };

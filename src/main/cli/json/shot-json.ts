@@ -1,6 +1,6 @@
 import { formatFraction } from '../../../domain/base/fraction.ts';
 import type { Shot } from '../../../domain/logging/shot.ts';
-import type { MileSpan } from '../../../domain/media/clip.ts';
+import type { MileSpan, Recorded } from '../../../domain/media/clip.ts';
 import { formatTimecode } from '../../../domain/time/timecode.ts';
 
 /** A shot as `search` prints it. Timecodes are the source's; a source without one counts from 00:00:00:00. */
@@ -31,17 +31,25 @@ export function shotJson(shot: Shot) {
   };
 }
 
-/** Where and when a clip was recorded, from its whole-clip shot, as `ingest` prints it. */
-export function placementJson(shot: Shot) {
+/**
+ * Where and when a clip was recorded, as `ingest` prints it, from its whole-clip shot. A camera clock without a zone has
+ * a basis but no instant; `read` is what the file itself said.
+ */
+export function placementJson(shot: Shot, read: Recorded | null) {
   const spans: readonly MileSpan[] = shot.mile === null ? [] : [shot.mile, ...shot.otherMiles];
+  const recorded = shot.recorded ?? read;
   return {
     race: shot.race?.name ?? null,
     location: shot.location?.name ?? null,
     miles: spans.map(({ from, to, probability, basis }) => ({ from: thousandths(from), to: thousandths(to), probability, basis })),
     recorded:
-      shot.recorded === null
+      recorded === null
         ? null
-        : { utc: instantText(shot.recorded.utcMs), basis: shot.recorded.basis, plusMinusSeconds: shot.recorded.plusMinusSeconds },
+        : {
+            utc: recorded.utcMs === null ? null : instantText(recorded.utcMs),
+            basis: recorded.basis,
+            plusMinusSeconds: recorded.plusMinusSeconds,
+          },
   };
 }
 
