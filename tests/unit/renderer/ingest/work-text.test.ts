@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../../src/domain/jobs/job.ts';
 import { clipState } from '../../../../src/renderer/ingest/work-text.ts';
-import { aSelect } from '../selects/a-select.ts';
+import { shotClip as clip } from '../../../support/shot-builder.ts';
 
-const clip = (over: Parameters<typeof aSelect>[0] = {}) => aSelect(over).shot.clip;
 const job = (over: Partial<Job>): Job => ({
   id: 1,
   kind: 'proxy',
@@ -22,21 +21,19 @@ describe('the state of a clip', () => {
   });
 
   it('tells what is made now before anything else', () => {
-    expect(clipState(clip({ clip: { probed: false } }), { running: [job({ progress: 0.4 })], failures: [] }).text).toBe(
-      'Making the proxy, 40%',
-    );
+    expect(clipState(clip({ probed: false }), { running: [job({ progress: 0.4 })], failures: [] }).text).toBe('Making the proxy, 40%');
     expect(clipState(clip(), { running: [job({ kind: 'probe' })], failures: [] }).text).toBe('Reading facts');
   });
 
   it('says that it can be logged while work is to come', () => {
-    expect(clipState(clip({ clip: { probed: false } }), quiet).text).toBe('Loggable, facts to come');
-    expect(clipState(clip({ clip: { poster: 'waiting' } }), quiet).text).toBe('Loggable, poster to come');
-    expect(clipState(clip({ clip: { proxy: 'waiting' } }), quiet).text).toBe('Loggable, proxy to come');
+    expect(clipState(clip({ probed: false }), quiet).text).toBe('Loggable, facts to come');
+    expect(clipState(clip({ poster: 'waiting' }), quiet).text).toBe('Loggable, poster to come');
+    expect(clipState(clip({ proxy: 'waiting' }), quiet).text).toBe('Loggable, proxy to come');
   });
 
   it('tells of failures, problems and drives that are away', () => {
     expect(clipState(clip(), { running: [], failures: [job({ state: 'failed' })] })).toEqual({ tone: 'bad', text: 'Proxies failed' });
-    expect(clipState(clip({ clip: { problems: [{ code: 'x', message: 'It was cut off.' }] } }), quiet).text).toBe('It was cut off.');
-    expect(clipState(clip({ clip: { online: false } }), quiet).text).toBe('Offline, drive OMW-03');
+    expect(clipState(clip({ problems: [{ code: 'x', message: 'It was cut off.' }] }), quiet).text).toBe('It was cut off.');
+    expect(clipState(clip({ online: false }), quiet).text).toBe('Offline, drive OMW-01');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { afterEdit } from '../../../../src/renderer/selects/edits.ts';
-import { aSelect } from './a-select.ts';
+import { aSelect } from '../../../support/listed-select.ts';
 
 const list = { id: 9, name: 'Act 3', items: [aSelect({ id: 1 }), aSelect({ id: 2 }), aSelect({ id: 3 })] };
 const ids = (of: typeof list) => of.items.map((item) => item.id);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flagsOf } from '../../../../src/renderer/selects/flags.ts';
-import { aSelect } from './a-select.ts';
+import { aSelect } from '../../../support/listed-select.ts';
 
 const texts = (...args: Parameters<typeof flagsOf>) => flagsOf(...args).map((flag) => flag.text);
 
@@ -10,7 +10,7 @@ describe('flags of a select', () => {
   });
 
   it('name the drive of a clip that is offline', () => {
-    expect(texts(aSelect({ clip: { online: false } }), [])).toEqual(['OMW-03 offline']);
+    expect(texts(aSelect({ clip: { online: false } }), [])).toEqual(['OMW-01 offline']);
   });
 
   it('say what the file lacks, a rate before a timecode', () => {
