@@ -1,0 +1,140 @@
+import { setTimeout as later } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fail, ok } from '../../../src/domain/base/result.ts';
+import type { Job, JobKind } from '../../../src/domain/jobs/job.ts';
+import { createJobRunner, type JobHandler, type JobHandlers, type JobRunner } from '../../../src/main/jobs/runner.ts';
+import { foundFile, temporaryProduction } from '../../support/catalogue-builder.ts';
+
+let production: Awaited<ReturnType<typeof temporaryProduction>>;
+let runners: JobRunner[];
+beforeEach(async () => {
+  production = await temporaryProduction();
+  runners = [];
+});
+afterEach(async () => {
+  await Promise.all(runners.map((runner) => runner.stop()));
+  await production.remove();
+});
+
+const done: JobHandler = async () => ok(undefined);
+const untilAborted: JobHandler = (_job, { signal }) =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(fail('cancelled', 'It was cancelled.'))));
+
+function runner(handlers: JobHandlers, worker = 'one'): JobRunner {
+  const made = createJobRunner({ catalogue: production.catalogue, worker, handlers, concurrency: 2 });
+  runners.push(made);
+  return made;
+}
+
+/** Clips that are listed only: each waits to be read. */
+async function listed(count: number): Promise<void> {
+  const card = await production.card();
+  const files = Array.from({ length: count }, (_, index) => foundFile(production.volumeId, `C${index}.MP4`));
+  await production.catalogue.clips.register(card, files, []);
+}
+
+const jobsOf = async (kind: JobKind): Promise<readonly Job[]> =>
+  (await production.catalogue.jobs.list({ limit: 100 })).filter((job) => job.kind === kind);
+
+/** Waits until something is so; the test's own time limit bounds it. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await later(20);
+}
+
+describe('the job runner', () => {
+  test('does what waits, at most two at once, and says when each ends', async () => {
+    await listed(6);
+    let [now, most] = [0, 0];
+    const ended: string[] = [];
+    const busy = runner({
+      probe: async () => {
+        now += 1;
+        most = Math.max(most, now);
+        await later(20);
+        now -= 1;
+        return ok(undefined);
+      },
+    });
+    busy.onFinished((job) => ended.push(job.clipName));
+    busy.start();
+    await busy.settled(['probe']);
+    await until(async () => ended.length === 6);
+    expect(most).toBe(2);
+    expect((await jobsOf('probe')).every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  test('a failure keeps its sentence and can be tried again', async () => {
+    await listed(1);
+    let tries = 0;
+    const failing = runner({ probe: async () => (++tries === 1 ? fail('tool-missing', 'ffprobe is missing.') : ok(undefined)) });
+    failing.start();
+    await failing.settled(['probe']);
+    const [job] = await jobsOf('probe');
+    expect(job).toMatchObject({ state: 'failed', error: 'ffprobe is missing.' });
+    await production.catalogue.jobs.retry([job?.id ?? 0]);
+    await until(async () => (await jobsOf('probe'))[0]?.state === 'done');
+    expect(tries).toBe(2);
+  });
+
+  test('a handler that throws fails its job and no other', async () => {
+    await listed(2);
+    const throwing = runner({
+      probe: async (job) => {
+        if (job.clipName === 'C0.MP4') throw new Error('a bug');
+        return ok(undefined);
+      },
+    });
+    throwing.start();
+    await throwing.settled(['probe']);
+    expect((await jobsOf('probe')).map(({ state }) => state).sort()).toEqual(['done', 'failed']);
+  });
+
+  test('cancelling ends the work in hand', async () => {
+    await listed(1);
+    const busy = runner({ probe: untilAborted });
+    busy.start();
+    await until(async () => (await jobsOf('probe'))[0]?.state === 'running');
+    await production.catalogue.jobs.cancel([(await jobsOf('probe'))[0]?.id ?? 0]);
+    const ended = new Promise<void>((resolve) => busy.onFinished(() => resolve()));
+    await ended;
+    expect(await jobsOf('probe')).toMatchObject([{ state: 'cancelled' }]);
+  });
+
+  test('a paused queue begins nothing; resumed, it goes on', async () => {
+    await listed(1);
+    await production.catalogue.jobs.setPaused(true);
+    const waiting = runner({ probe: done });
+    waiting.start();
+    await later(400);
+    expect(await jobsOf('probe')).toMatchObject([{ state: 'paused' }]);
+    await production.catalogue.jobs.setPaused(false);
+    await until(async () => (await jobsOf('probe'))[0]?.state === 'done');
+  });
+
+  test('stopped, it puts its work back for the next', async () => {
+    await listed(1);
+    const first = runner({ probe: untilAborted });
+    first.start();
+    await until(async () => (await jobsOf('probe'))[0]?.state === 'running');
+    await first.stop();
+    expect(await jobsOf('probe')).toMatchObject([{ state: 'waiting' }]);
+    const second = runner({ probe: done }, 'two');
+    second.start();
+    await second.settled(['probe']);
+    expect(await jobsOf('probe')).toMatchObject([{ state: 'done' }]);
+  });
+
+  test('watching shows the queue at once, then as it changes, and ends without throwing', async () => {
+    await listed(1);
+    const watched = runner({ probe: done });
+    const abort = new AbortController();
+    const seen: number[] = [];
+    for await (const { kinds } of watched.watch(abort.signal)) {
+      seen.push(kinds.find(({ kind }) => kind === 'probe')?.done ?? 0);
+      if (seen.length === 1) watched.start();
+      if (seen.at(-1) === 1) abort.abort();
+    }
+    expect(seen[0]).toBe(0);
+    expect(seen.at(-1)).toBe(1);
+  });
+});
