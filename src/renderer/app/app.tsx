@@ -33,7 +33,12 @@ export function App() {
   const starting = wish !== null || (production.isSuccess && current === null);
   return (
     <div className={styles['app']}>
-      <TitleBar name={current?.name ?? null} onCommands={() => setDialog('palette')} onWish={setWish} />
+      <TitleBar
+        name={current?.name ?? null}
+        tabs={!starting && current !== null}
+        onCommands={() => setDialog('palette')}
+        onWish={setWish}
+      />
       <ConnectionNotice />
       <ErrorBoundary>
         {starting ? (

@@ -18,11 +18,12 @@ export function FolderBrowser({ folder, onFolder }: FolderBrowserProps) {
   const parent = here?.parent ?? null;
   return (
     <ul className={styles['browser']} aria-label={here === undefined ? 'Folders' : `Folders in ${here.folder}`}>
+      {here !== undefined && <li className={styles['here']}>{here.folder}</li>}
       {parent !== null && (
         <li>
           <button type="button" className={styles['row']} onClick={() => onFolder(parent)}>
             <CornerLeftUp size={14} aria-hidden />
-            {parent}
+            Up to {parent}
           </button>
         </li>
       )}

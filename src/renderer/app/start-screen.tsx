@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, faultText, queryClient } from '../api/client.ts';
+import { type KeyHint, useKeyHints } from '../commands/command.ts';
 import { useApp } from '../state/app-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -34,6 +35,7 @@ export function StartScreen({ wish, onDone, canLeave }: StartScreenProps) {
   });
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const reason = whyNot(draft);
+  useKeyHints(NO_HINTS, '');
   return (
     <main className={styles['start']}>
       <form
@@ -80,6 +82,8 @@ export function StartScreen({ wish, onDone, canLeave }: StartScreenProps) {
     </main>
   );
 }
+
+const NO_HINTS: readonly KeyHint[] = [];
 
 const WISHES = [
   { value: 'open', label: 'Open one' },

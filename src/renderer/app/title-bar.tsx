@@ -9,10 +9,15 @@ import { SCREENS } from './screens.tsx';
 import type { StartWish } from './start-screen.tsx';
 import styles from './title-bar.module.css';
 
-type TitleBarProps = { name: string | null; onCommands: () => void; onWish: (wish: StartWish) => void };
+type TitleBarProps = {
+  name: string | null /** Whether there are screens to go to. */;
+  tabs: boolean;
+  onCommands: () => void;
+  onWish: (wish: StartWish) => void;
+};
 
 /** Whose production, which screen, and how the background work is doing. */
-export function TitleBar({ name, onCommands, onWish }: TitleBarProps) {
+export function TitleBar({ name, tabs, onCommands, onWish }: TitleBarProps) {
   const items = [
     { label: 'Open a production…', icon: FolderOpen, onSelect: () => onWish('open') },
     { label: 'Make a production…', icon: FilePlus2, onSelect: () => onWish('make') },
@@ -27,7 +32,7 @@ export function TitleBar({ name, onCommands, onWish }: TitleBarProps) {
   return (
     <header className={styles['bar']}>
       <Menu trigger={trigger} items={items} />
-      {name === null ? <span /> : <Tabs />}
+      {tabs ? <Tabs /> : <span />}
       <div className={styles['status']}>
         {name !== null && <JobStatus />}
         {name !== null && <DriveStatus />}

@@ -63,7 +63,7 @@ function Zoomed({ race, length, all, matching, picked, onPick }: ZoomedProps) {
   return (
     <>
       <div className={styles['zoomed']} {...brush.handlers}>
-        <Places race={race} stretch={stretch} />
+        <Places race={race} stretch={stretch} picked={shown} />
         <span className={styles['picked']} style={{ left: `${left}%`, width: `${right - left}%` }} />
         <MileBars all={all} matching={matching} stretch={stretch} bins={stretch.to - stretch.from} />
         <div
@@ -128,13 +128,20 @@ function Thumbs({
   );
 }
 
-function Places({ race, stretch }: { race: Race | null; stretch: Miles }) {
+/** Where a name would run over the right edge, in percent. */
+const NEAR_END = 88;
+
+function Places({ race, stretch, picked }: { race: Race | null; stretch: Miles; picked: Miles }) {
   const { data } = useQuery(orpc.vocabulary.all.queryOptions({ input: {} }));
   const places =
     data?.locations.filter(({ raceId, mile }) => raceId === race?.id && mile !== null && mile > stretch.from && mile < stretch.to) ?? [];
-  return places.map(({ id, name, mile }) => (
-    <span key={id} className={styles['place']} style={{ left: `${percentOf(mile ?? 0, stretch)}%` }}>
-      {name}
-    </span>
-  ));
+  return places.map(({ id, name, mile }) => {
+    const at = percentOf(mile ?? 0, stretch);
+    const within = mile !== null && mile >= picked.from && mile <= picked.to;
+    return (
+      <span key={id} className={styles['place']} data-end={at > NEAR_END} style={{ left: `${at}%` }}>
+        {!within && <span>{name}</span>}
+      </span>
+    );
+  });
 }

@@ -36,7 +36,7 @@ export function InspectOne({ shot }: { shot: Shot }) {
           <NameField shot={shot} />
           <div className={styles['rating-row']}>
             <RatingField rating={shot.rating} onRate={(rating) => void tagShots([shot.id], [{ kind: 'rating', value: String(rating) }])} />
-            <span className={styles['hint']}>{shot.rejected ? 'Rejected, X takes it back' : 'Press 0–5 to rate, X to reject'}</span>
+            <span className={styles['hint']}>{shot.rejected ? 'Rejected, X takes it back' : '0–5 rates, X rejects'}</span>
           </div>
         </div>
         <TagFields shot={shot} />

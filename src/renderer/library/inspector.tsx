@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { MousePointerClick } from 'lucide-react';
+import { memo } from 'react';
 import { orpc } from '../api/client.ts';
 import { useApp } from '../state/app-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -11,7 +12,7 @@ import styles from './inspector.module.css';
 const MOST_READ = 500;
 
 /** What is known of the selected shot, or of all selected shots together. */
-export function Inspector() {
+export const Inspector = memo(function Inspector() {
   const selected = useApp((state) => state.selected);
   const ids = [...selected];
   const read = ids.slice(0, MOST_READ);
@@ -28,4 +29,4 @@ export function Inspector() {
       {ids.length > 1 && shots.length > 1 && <InspectMany ids={ids} shots={shots} />}
     </aside>
   );
-}
+});

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { client } from '../api/client.ts';
 import { useKeyHints } from '../commands/command.ts';
 import { useApp } from '../state/app-store.ts';
 import { formatCount } from '../ui/format.ts';
@@ -15,6 +14,7 @@ import { ResultBar } from './result-bar.tsx';
 import { SearchField } from './search-field.tsx';
 import { useLibraryCommands } from './use-library-commands.ts';
 import { usePicking } from './use-picking.ts';
+import { usePreferred } from './use-preferred.ts';
 import { type Results, useResults } from './use-results.ts';
 
 const GRID_HINTS = [
@@ -65,7 +65,7 @@ export function LibraryScreen() {
   const picking = usePicking({ results, asked, sort, focusGrid });
   useLibraryCommands({ picking, columns, searchRef, focusGrid });
   useLibraryHints(results.total);
-  usePreferred(results, picking.at);
+  usePreferred(results);
   useFollowedPlaying(results, picking.at);
   const stopPlaying = () => {
     useLibrary.setState({ playing: null });
@@ -104,23 +104,4 @@ function useFollowedPlaying(results: Results, at: number): void {
     const { playing } = useLibrary.getState();
     if (playing !== null && shot !== undefined && shot.id === focused && shot.id !== playing.id) useLibrary.setState({ playing: shot });
   }, [shot, focused]);
-}
-
-const SETTLED_MS = 300;
-/** Clips told as on screen: more than a window holds. */
-const AROUND = 60;
-
-/** Tells the background work which clips are on screen, once scrolling rests. */
-function usePreferred(results: Results, at: number): void {
-  const { visible, total } = results;
-  useEffect(() => {
-    if (total === null || total === 0) return;
-    const timer = setTimeout(() => {
-      const from = visible?.from ?? at;
-      const shots = Array.from({ length: AROUND }, (_, offset) => results.shotAt(from + offset));
-      const clipIds = [...new Set(shots.flatMap((shot) => (shot?.clip.poster === 'waiting' ? [shot.clip.id] : [])))];
-      if (clipIds.length > 0) client.jobs.prefer({ clipIds }).catch(() => {});
-    }, SETTLED_MS);
-    return () => clearTimeout(timer);
-  });
 }

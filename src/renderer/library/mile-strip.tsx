@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import type { Race } from '../../domain/logging/vocabulary.ts';
 import { orpc } from '../api/client.ts';
 import { useApp } from '../state/app-store.ts';
@@ -15,12 +16,12 @@ import { useCounts } from './use-results.ts';
 type NamedRace = { readonly title: string; readonly race: Race | null };
 
 /** Where on the course the answers lie: one race in full, several a line each; nothing where no answer has a race. */
-export function MileStrip() {
+export const MileStrip = memo(function MileStrip() {
   const races = useRacesFound();
   const [only] = races;
   if (only === undefined) return <div />;
   return races.length === 1 ? <OneRace {...only} /> : <Lines races={races} />;
-}
+});
 
 /** Lines that fit; more races would push the pictures away. */
 const MOST_LINES = 4;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import type { SourceKind } from '../../domain/media/clip.ts';
 import { client, faultText, orpc } from '../api/client.ts';
 import { useApp } from '../state/app-store.ts';
@@ -22,7 +22,7 @@ const NAMED = [
 ] as const;
 
 /** What the production holds, by the words that find it; each adds to the query or takes away from it. */
-export function Rail() {
+export const Rail = memo(function Rail() {
   const counts = useCounts('');
   const facets = counts?.facets ?? null;
   const query = useApp((state) => state.query);
@@ -48,7 +48,7 @@ export function Rail() {
       <SelectsSection />
     </nav>
   );
-}
+});
 
 const countOfValue = (facets: Facets | null, source: SourceKind): number =>
   facets?.source?.find(({ value }) => value === source)?.count ?? 0;

@@ -6,12 +6,14 @@ import { useApp } from '../state/app-store.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useLibrary } from './library-store.ts';
+import { milesText } from './mile-scale.ts';
+import { nearestMile, whyNothing, widened } from './nothing-found.ts';
 import { pickedMiles, withField } from './query-text.ts';
 import styles from './result-area.module.css';
 import { ShotGrid } from './shot-grid.tsx';
 import { ShotList } from './shot-list.tsx';
 import type { Picking } from './use-picking.ts';
-import type { Results } from './use-results.ts';
+import { type Results, useCounts } from './use-results.ts';
 
 type ResultAreaProps = {
   results: Results;
@@ -77,14 +79,13 @@ function NewProduction() {
   );
 }
 
-/** Miles by which “Widen” stretches what was picked, on each side. */
-const WIDEN = 5;
-
 function NothingFound() {
   const query = useApp((state) => state.asked).replace(/\*$/, '');
   const setQuery = useApp((state) => state.setQuery);
   const miles = pickedMiles(query);
-  const wider = miles === null ? null : `${Math.max(0, miles.from - WIDEN)}-${miles.to + WIDEN}`;
+  const elsewhere = useCounts(withField(query, 'mile', null))?.mileHistogram ?? [];
+  const nearest = miles === null ? null : nearestMile(elsewhere, miles);
+  const wider = miles === null ? null : milesText(widened(miles, nearest));
   const actions = (
     <>
       {wider !== null && <Button onClick={() => setQuery(withField(query, 'mile', wider))}>Widen to RM {wider.replace('-', '–')}</Button>}
@@ -100,7 +101,7 @@ function NothingFound() {
   );
   return (
     <EmptyState icon={SearchX} title="No shots match" actions={actions}>
-      Nothing in this production is tagged, named or noted as {query.trim()}.
+      {whyNothing(query, miles, nearest)}
     </EmptyState>
   );
 }

@@ -36,6 +36,7 @@ export function ShotGrid({ results, total, tileWidth, at, gridRef, onColumns, on
     getScrollElement: () => gridRef.current,
     estimateSize: () => rowHeight,
     overscan: 3,
+    useFlushSync: false,
     scrollPaddingStart: 8,
     scrollPaddingEnd: 8,
     paddingStart: 6,

@@ -27,7 +27,13 @@ type ShotListProps = {
 
 /** Every result as a row, for reading many names and numbers at once. */
 export function ShotList({ results, total, at, gridRef, onColumns, onPick, onPlay }: ShotListProps) {
-  const rows = useVirtualizer({ count: total, getScrollElement: () => gridRef.current, estimateSize: () => ROW, overscan: 8 });
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => gridRef.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    useFlushSync: false,
+  });
   useLayoutEffect(() => onColumns(1), [onColumns]);
   useEffect(() => rows.scrollToIndex(at, { align: 'auto' }), [rows, at]);
   const shown = rows.getVirtualItems();

@@ -54,10 +54,11 @@ function sourceRange(shot: Shot): string | null {
 function picture({ clip }: Shot): string | null {
   const parts = [
     clip.width !== null && clip.height !== null ? `${clip.width} × ${clip.height}` : null,
-    clip.rate !== null && clip.kind === 'video'
-      ? `${formatRate(clip.rate, clip.dropFrame)}${clip.fieldOrder === null ? '' : clip.fieldOrder === 'progressive' ? 'p' : 'i'}`
-      : null,
+    clip.rate !== null && clip.kind === 'video' ? `${formatRate(clip.rate)}${scan(clip.fieldOrder)}${clip.dropFrame ? ' DF' : ''}` : null,
     clip.videoCodec,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
 }
+
+/** `p` or `i`, as it stands behind a rate. */
+const scan = (order: Shot['clip']['fieldOrder']): string => (order === null ? '' : order === 'progressive' ? 'p' : 'i');

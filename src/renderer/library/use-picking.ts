@@ -48,15 +48,22 @@ export function usePicking({ results, asked, sort, focusGrid }: PickingProps): P
     },
     [asked, sort, total, results, select],
   );
-  return {
-    at: Math.min(at, Math.max(0, total - 1)),
-    pick: ({ id, index, extend, toggle }) => {
-      focusGrid();
-      if (!toggle) return void moveTo(index, extend);
+  const latest = useRef({ moveTo, focusGrid });
+  latest.current = { moveTo, focusGrid };
+  // The same function for good: tiles are drawn again only when their own shot changes.
+  const pick = useCallback(
+    ({ id, index, extend, toggle }: TilePick) => {
+      latest.current.focusGrid();
+      if (!toggle) return void latest.current.moveTo(index, extend);
       setAt(index);
       anchor.current = index;
       select(toggledIn(useApp.getState().selected, id), id);
     },
+    [select],
+  );
+  return {
+    at: Math.min(at, Math.max(0, total - 1)),
+    pick,
     move: (by, extend) => void moveTo(useApp.getState().selected.size === 0 && !extend ? at : at + by, extend),
     moveTo: (index, extend) => void moveTo(index, extend),
     selectAll: () => void resultIds(asked, sort).then((ids) => select(new Set(ids), useApp.getState().focused ?? ids[0] ?? null)),

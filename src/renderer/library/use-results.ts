@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ShotId } from '../../domain/base/ids.ts';
 import type { Shot } from '../../domain/logging/shot.ts';
 import { type Answers, type client, orpc, queryClient } from '../api/client.ts';
@@ -12,7 +12,7 @@ export type Results = {
   readonly shotAt: (index: number) => Shot | undefined;
   readonly error: unknown;
   /** The results on screen, `to` included. */
-  readonly visible: { readonly from: number; readonly to: number } | null;
+  readonly visible: { readonly current: { readonly from: number; readonly to: number } };
   /** Tells which rows are on screen, so that their pages are read. */
   readonly look: (from: number, to: number) => void;
 };
@@ -28,26 +28,24 @@ const PAGE = 100;
  * late answer to an earlier text never stands where a newer one is.
  */
 export function useResults(query: string, sort: ShotSort): Results {
-  const [visible, setVisible] = useState<{ from: number; to: number } | null>(null);
+  const visible = useRef({ from: 0, to: 0 });
+  const [pages, setPages] = useState<readonly number[]>([]);
   const first = useQuery(orpc.shots.search.queryOptions({ input: pageInput(query, sort, 0), placeholderData: keepPreviousData }));
   const total = first.data?.total ?? null;
   const lastPage = total === null ? 0 : Math.floor(Math.max(0, total - 1) / PAGE);
-  const wanted = pagesOf(visible).filter((page) => page > 0 && page <= lastPage);
+  const wanted = pages.filter((page) => page > 0 && page <= lastPage);
   const rest = useQueries({
     queries: wanted.map((page) => orpc.shots.search.queryOptions({ input: pageInput(query, sort, page), ...OWN_DATA_ONLY })),
   });
   const byPage = new Map<number, readonly Shot[] | undefined>(wanted.map((page, at) => [page, rest[at]?.data?.shots]));
   byPage.set(0, first.data?.shots);
   const look = useCallback((from: number, to: number) => {
-    setVisible((now) => (now?.from === from && now.to === to ? now : { from, to }));
+    visible.current = { from, to };
+    const [low, high] = [Math.floor(from / PAGE), Math.floor(to / PAGE)];
+    const next = Array.from({ length: high - low + 1 }, (_, at) => low + at);
+    setPages((now) => (now.join() === next.join() ? now : next));
   }, []);
   return { total, shotAt: (index) => byPage.get(Math.floor(index / PAGE))?.[index % PAGE], error: first.error, visible, look };
-}
-
-function pagesOf(visible: { from: number; to: number } | null): readonly number[] {
-  if (visible === null) return [];
-  const [low, high] = [Math.floor(visible.from / PAGE), Math.floor(visible.to / PAGE)];
-  return Array.from({ length: high - low + 1 }, (_, at) => low + at);
 }
 
 const pageInput = (query: string, sort: ShotSort, page: number) => ({ query, sort, limit: PAGE, offset: page * PAGE, facets: false });
