@@ -93,8 +93,8 @@ async function searches({ shots }: Catalogue): Promise<void> {
     'race, person, miles': {
       kind: 'and',
       items: [
-        name('race', 'Baja 1000 2017'),
-        name('person', 'Driver 1'),
+        name('race', 'Mexican 1000'),
+        name('person', 'Driver 0'),
         { kind: 'mile', interval: { from: 275, to: 580, fromOpen: false, toOpen: false } },
       ],
     },

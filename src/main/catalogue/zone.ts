@@ -18,9 +18,31 @@ export function instantIn(zone: string, local: string): number | null {
   return Math.min(...(exact.length > 0 ? exact : candidates));
 }
 
-/** Local minus UTC; offsets change on whole minutes, so one answer holds for each. */
+const DAY_MS = 86_400_000;
+const QUARTER_MS = 900_000;
+const offsets = new Map<string, number>();
+
+/**
+ * Local minus UTC. Clocks have changed only at whole quarters of an hour since 1972 and never twice in a day: where a day
+ * begins and ends alike, one answer holds for all of it.
+ */
 function zoneOffsetMs(utcMs: number, zone: string): number {
-  const second = Math.floor(utcMs / 1000) * 1000;
+  const day = Math.floor(utcMs / DAY_MS) * DAY_MS;
+  const offset = knownOffset(day, zone);
+  return offset === knownOffset(day + DAY_MS, zone) ? offset : knownOffset(Math.floor(utcMs / QUARTER_MS) * QUARTER_MS, zone);
+}
+
+function knownOffset(utcMs: number, zone: string): number {
+  const key = `${utcMs} ${zone}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size > 20_000) offsets.clear();
+  const offset = readOffset(utcMs, zone);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function readOffset(second: number, zone: string): number {
   const part = new Map(
     formatterOf(zone)
       .formatToParts(second)

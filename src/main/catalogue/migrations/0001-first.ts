@@ -111,10 +111,7 @@ CREATE TABLE shot_document (
   mile_from REAL, mile_to REAL, other_miles INTEGER NOT NULL, recorded_utc_ms INTEGER, local_day TEXT, local_minute INTEGER, since_start_ms INTEGER,
   duration_num INTEGER, duration_den INTEGER, gps INTEGER NOT NULL, noted INTEGER NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL
 ) STRICT;
-CREATE INDEX shot_document_clip ON shot_document (clip_id);
 CREATE INDEX shot_document_recorded ON shot_document (recorded_utc_ms DESC, shot_id DESC);
-CREATE INDEX shot_document_race ON shot_document (race_id);
-CREATE INDEX shot_document_location ON shot_document (location_id);
 CREATE INDEX shot_document_mile ON shot_document (mile_from, mile_to);
 CREATE TABLE shot_other_mile (
   shot_id INTEGER NOT NULL REFERENCES shot ON DELETE CASCADE, position INTEGER NOT NULL, mile_from REAL NOT NULL, mile_to REAL NOT NULL,

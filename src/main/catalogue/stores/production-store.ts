@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Sync } from '../call.ts';
-import type { Db } from '../database.ts';
+import { type Db, listOf } from '../database.ts';
 import type { ProductionStore } from '../stores.ts';
 
 /** The production itself and the volumes its footage lies on. */
@@ -39,7 +39,7 @@ export function createProductionStore(db: Db, folder: string): Sync<ProductionSt
       });
     },
     setOnline: (volumes) => {
-      const online = sql<0 | 1>`id IN (SELECT value FROM json_each(${JSON.stringify(volumes)}))`;
+      const online = sql<0 | 1>`(id IN ${listOf(volumes)})`;
       const differs = db.first(q.selectFrom('volume').select('id').where('online', '!=', online).limit(1));
       if (differs !== undefined) db.write(['production', 'clips', 'shots'], () => db.run(q.updateTable('volume').set({ online })));
     },
