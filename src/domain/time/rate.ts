@@ -50,14 +50,18 @@ export function parseRate(text: string): Result<{ readonly rate: Rate; readonly 
   return ok({ rate, dropFrame });
 }
 
+/** No list counts faster, and frame numbers of a day stay exact. */
+const FASTEST = 1000;
+
 function toRate(number: string, denominator: string | undefined): Rate | null {
   if (denominator !== undefined) {
     const [num, den] = [Number(number), Number(denominator)];
-    return Number.isSafeInteger(num) && num > 0 && den > 0 ? fraction(num, den) : null;
+    const plausible = Number.isSafeInteger(num) && Number.isSafeInteger(den) && num >= den && den > 0 && num <= FASTEST * den;
+    return plausible ? fraction(num, den) : null;
   }
   const value = Number(number);
   return (
     STANDARD_RATES.find((rate) => Math.abs(rate.num / rate.den - value) < 0.01) ??
-    (Number.isInteger(value) && value > 0 && value <= 1000 ? fraction(value, 1) : null)
+    (Number.isInteger(value) && value > 0 && value <= FASTEST ? fraction(value, 1) : null)
   );
 }

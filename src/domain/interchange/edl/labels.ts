@@ -35,7 +35,7 @@ export function slowestRate(largest: number, near: Rate): Rate | null {
  * can exist, unless at a faster one clearly more sources are as long as their records. Null when no count fits.
  */
 export function proposeRate(edits: readonly Edit[], dropFrame: boolean): Rate | null {
-  const largest = Math.max(0, ...edits.flatMap((edit) => [framePart(edit.times[2]), framePart(edit.times[3])]));
+  const largest = edits.reduce((most, { times }) => Math.max(most, framePart(times[2]), framePart(times[3])), 0);
   const fitting = (dropFrame ? DROP_COUNTS : COUNTS).filter((rate) => nominalRate(rate) > largest);
   const [slowest] = fitting;
   if (slowest === undefined) return null;

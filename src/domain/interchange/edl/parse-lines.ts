@@ -32,6 +32,7 @@ export function parseLines(text: string): EdlLines {
 
 /** Avid breaks a remark near column 80 and goes on in a further starred line. */
 const WRAPS_AT = 80;
+const LONGEST_REMARK = 4000;
 
 /** Remarks that begin with a word of the format: they are never the rest of another one, nor a marker. */
 export const KEYED =
@@ -94,8 +95,8 @@ class Reading {
     const starred = /^\s*\*/.test(line);
     const text = starred ? line.trimStart().replace(/^\* ?/, '') : line;
     const open = event.comments.at(-1);
-    if (starred && this.wrapped && open !== undefined && !KEYED.test(text))
-      event.comments[event.comments.length - 1] = `${open.replace(/ $/, '')}${text}`;
+    const goesOn = starred && this.wrapped && open !== undefined && open.length < LONGEST_REMARK && !KEYED.test(text);
+    if (goesOn) event.comments[event.comments.length - 1] = `${open.replace(/ $/, '')}${text}`;
     else event.comments.push(text);
   }
 }

@@ -15,9 +15,12 @@ describe('frame rates', () => {
     expect(parseRate(text)).toEqual({ ok: true, value: { rate, dropFrame } });
   });
 
-  it.each(['', '0', 'fast', '23.5', '25/0', '-25'])('guesses nothing from "%s"', (text) => {
-    expect(parseRate(text)).toMatchObject({ ok: false, fault: { code: 'rate-unknown' } });
-  });
+  it.each(['', '0', 'fast', '23.5', '25/0', '-25', '25/99999999999999999999', '99999999/1', '1/25', '1001'])(
+    'guesses nothing from "%s"',
+    (text) => {
+      expect(parseRate(text)).toMatchObject({ ok: false, fault: { code: 'rate-unknown' } });
+    },
+  );
 
   it('knows drop frame only at 29.97 and 59.94', () => {
     expect(parseRate('25df')).toMatchObject({ ok: false, fault: { code: 'rate-no-drop' } });
