@@ -188,6 +188,7 @@ const selects = {
   delete: base.input(z.object({ id: s.id })).output(nothing),
 };
 
+/** `item` is the id of the select that it is about; null where it is about the whole list. */
 const exportWarning = z.object({ code: z.string(), message: z.string(), item: z.number().nullable() });
 export const exportOptions = z.object({
   selects: s.id,
