@@ -23,7 +23,7 @@ const PART_FOLDERS: readonly RegExp[] = [
   /(^|\/)bdmv\/(clipinf|playlist|backup)\//i,
 ];
 
-const extensionOf = (path: string): string => /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+const extensionOf = (path: string): string => /\.([^./\\]+)$/.exec(path.trimEnd())?.[1]?.toLowerCase() ?? '';
 
 /** What kind of footage a name promises; null for names that promise none. */
 export function kindByName(path: string): MediaKind | null {

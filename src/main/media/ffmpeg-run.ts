@@ -60,7 +60,7 @@ export function runFfmpeg(run: FfmpegRun): Promise<Result<void>> {
     command.on('start', () => void limitMemory(command));
     command.on('stderr', teller(run, watch));
     command.on('end', () => end(ok(undefined)));
-    command.on('error', (error) => end(fail('picture-failed', `No picture could be made of it (${reason(error)}).`)));
+    command.on('error', (error) => end(fail('picture-failed', failureOf(error))));
     watch();
     command.run();
   });
@@ -96,11 +96,13 @@ async function limitMemory(command: ffmpeg.FfmpegCommand): Promise<void> {
     await runTool('/usr/bin/prlimit', ['--pid', String(pid), `--as=${MEMORY}`], { timeoutMs: 1000 });
 }
 
-function reason(error: Error): string {
-  const lines = error.message.split('\n').map((line) => line.trim());
-  return (
-    lines.findLast((line) => line !== '' && !/^(Conversion failed|Error marking filters)/.test(line)) ?? 'no frame could be decoded'
-  ).slice(0, 300);
+/** Lines that say nothing more than that nothing came of it. */
+const EMPTY_WORDS = /^(Conversion failed|Error marking filters|.*Output file is empty|.*Cannot determine format of input stream)/;
+
+function failureOf(error: Error): string {
+  const lines = error.message.split('\n').map((line) => line.trim().replace(/^ffmpeg exited with code \d+: /, ''));
+  const last = lines.findLast((line) => line !== '') ?? '';
+  return EMPTY_WORDS.test(last) ? 'No frame of it could be decoded.' : `No picture could be made of it: ${last.slice(0, 300)}`;
 }
 
 /**
