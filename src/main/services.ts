@@ -43,6 +43,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     create === undefined ? await openCatalogue({ folder, workerUrl }) : await createProduction({ folder, workerUrl, ...create });
   if (!opened.ok) return opened;
   const catalogue = opened.value;
+  const closing = new AbortController();
   const volumes = await keepVolumes(catalogue, options.work !== 'none');
   const tools = options.work === 'none' ? null : await options.tools();
   const media = tools === null ? null : { prober: createProber(tools), pictures: createPictures(tools) };
@@ -64,7 +65,9 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
     delivery: createDelivery({ catalogue, files: disk }),
     jobs,
     lookup: mediaLookup(folder, catalogue),
+    closing: closing.signal,
     async close() {
+      closing.abort();
       volumes.stop();
       await ingest.close();
       await jobs.stop();

@@ -56,7 +56,8 @@ async function obey({ around, globals, rest, say }: Order): Promise<Result<Outco
     if (fault.code === 'internal') around.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return { ok: false, fault };
   } finally {
-    await host.close();
+    // What the command did is done and its answer must be heard, even if the drive went meanwhile.
+    await host.close().catch((error: unknown) => around.note(`Closing: ${String(error)}`));
   }
 }
 

@@ -19,5 +19,7 @@ export type House = {
   readonly jobs: JobRunner;
   /** Resolves the ids in media URLs. */
   readonly lookup: MediaLookup;
+  /** Aborted when the house begins to close: what is being watched in it ends. */
+  readonly closing: AbortSignal;
   close(): Promise<void>;
 };

@@ -28,6 +28,7 @@ describe('what is typed wrongly ends with status 2, what fails with status 1', (
     [['-L', 'Film.milemark', 'search', 'mile:x'], 'query'],
     [['-L', 'Film.milemark', 'selects', 'show', 'None'], 'not-found'],
     [['-L', 'Film.milemark', 'shots', 'add', 'x.mov', '--in', '00:00:00:00', '--out', '00:00:01:00'], 'not-found'],
+    [['-L', 'Film.milemark', 'race', 'add', 'Baja', '--year', '2017', '--clock-zone', 'Mars/Base'], 'zone-unknown'],
     [['-L', 'Film.milemark', 'ingest', 'nowhere', '--source', 'crew'], 'path-missing'],
     [['-L', 'Film.milemark', 'ingest', '.', '--source', 'crew', '--race', 'Nope'], 'race-unknown'],
     [['timeline', 'read', 'nowhere.edl'], expect.any(String)],

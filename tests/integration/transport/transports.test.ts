@@ -146,6 +146,14 @@ describe.each(Object.entries(TRANSPORTS))('calls over %s', (name, connect) => {
     expect(seen).toHaveLength(1);
   });
 
+  it('ends what watched a production when another is opened', async () => {
+    await created();
+    const overviews = await wire.client.jobs.watch({});
+    expect((await overviews.next()).done).toBe(false);
+    await wire.client.production.create({ folder: join(folder, 'Other.milemark'), name: 'Other' });
+    await expect.poll(async () => (await overviews.next()).done).toBe(true);
+  });
+
   overWire('lets go of what a lost window watched', async () => {
     const events = await wire.client.events.changed({});
     await events.next();

@@ -41,15 +41,21 @@ export const ingest: Command = {
       label: args.text('label'),
       proxies: !args.flag('no-proxies'),
     });
-    const report = await follow(client, id, desk);
-    if (report === null || report.phase !== 'done') return ended(report);
-    if (args.flag('wait')) await picturesMade(house, desk);
+    const { paused } = await client.jobs.overview({});
+    if (paused) desk.note('Work is paused in this production: new files are listed now, and read when someone resumes it.');
+    const report = await follow(client, { id, until: paused ? 'reading' : 'done' }, desk);
+    if (report === null || !(report.phase === 'done' || (paused && report.phase === 'reading'))) return ended(report);
+    if (args.flag('wait') && !paused) await picturesMade(house, desk);
     return ok(await outcomeOf(opened.value, report));
   },
 };
 
-/** Tells how far it is until it ends; Ctrl-C ends it after the file in hand. */
-async function follow(client: Client, id: string, desk: Desk): Promise<Report | null> {
+/** Tells how far it is until it ends or comes to a phase; Ctrl-C ends it after the file in hand. */
+async function follow(
+  client: Client,
+  { id, until }: { readonly id: string; readonly until: Report['phase'] },
+  desk: Desk,
+): Promise<Report | null> {
   const cancel = (): void => void client.ingest.cancel({ id });
   desk.stopped.addEventListener('abort', cancel, { once: true });
   let last: Report | null = null;
@@ -57,6 +63,7 @@ async function follow(client: Client, id: string, desk: Desk): Promise<Report | 
     if (last !== null)
       desk.note(`${report.phase}: ${report.found} found, ${report.added} added, ${report.read} read, ${report.refused.length} refused`);
     last = report;
+    if (report.phase === until) break;
   }
   return last;
 }

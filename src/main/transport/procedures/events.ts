@@ -3,5 +3,5 @@ import { api } from './base.ts';
 import { untilStopped } from './streams.ts';
 
 export const events = {
-  changed: api.events.changed.handler(async ({ context, signal }) => untilStopped(signal, (stopped) => changesOf(context.host, stopped))),
+  changed: api.events.changed.handler(async ({ context, signal }) => untilStopped([signal], (stopped) => changesOf(context.host, stopped))),
 };

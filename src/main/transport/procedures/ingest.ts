@@ -5,7 +5,7 @@ export const ingest = {
   start: api.ingest.start.handler(async ({ context, input }) => accepted(await houseOf(context).ingest.start(input))),
   watch: api.ingest.watch.handler(async ({ context, input, signal }) => {
     const house = houseOf(context);
-    return untilStopped(signal, (stopped) => house.ingest.watch(input.id, stopped));
+    return untilStopped([signal, house.closing], (stopped) => house.ingest.watch(input.id, stopped));
   }),
   cancel: api.ingest.cancel.handler(async ({ context, input }) => {
     houseOf(context).ingest.cancel(input.id);

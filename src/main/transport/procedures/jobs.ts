@@ -9,7 +9,7 @@ export const jobs = {
   }),
   watch: api.jobs.watch.handler(async ({ context, signal }) => {
     const house = houseOf(context);
-    return untilStopped(signal, (stopped) => house.jobs.watch(stopped));
+    return untilStopped([signal, house.closing], (stopped) => house.jobs.watch(stopped));
   }),
   setPaused: api.jobs.setPaused.handler(async ({ context, input }) => {
     await houseOf(context).catalogue.jobs.setPaused(input.paused);

@@ -1,13 +1,13 @@
 /**
- * A stream that simply ends when its watcher goes. A source that throws on being stopped would otherwise become an
+ * A stream that simply ends when its watcher goes, or what it watches. A source that throws on being stopped would otherwise become an
  * unhandled rejection behind a message port, which ends the process. Leaving the loop early stops the source too.
  */
 export async function* untilStopped<T>(
-  signal: AbortSignal | undefined,
+  ends: readonly (AbortSignal | undefined)[],
   open: (signal: AbortSignal) => AsyncIterable<T>,
 ): AsyncGenerator<T, void, void> {
   const left = new AbortController();
-  const stopped = signal === undefined ? left.signal : AbortSignal.any([signal, left.signal]);
+  const stopped = AbortSignal.any([left.signal, ...ends.filter((end) => end !== undefined)]);
   try {
     for await (const item of open(stopped)) {
       if (stopped.aborted) return;

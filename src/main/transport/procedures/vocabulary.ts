@@ -1,4 +1,5 @@
 import { raceNamed } from '../../../domain/query/race-named.ts';
+import { zoneNamed } from '../../../domain/time/zone.ts';
 import { accepted, api, houseOf } from './base.ts';
 
 export const vocabulary = {
@@ -13,9 +14,11 @@ export const vocabulary = {
       units: [...all.units],
     };
   }),
-  addRace: api.vocabulary.addRace.handler(async ({ context, input }) => ({
-    id: accepted(await houseOf(context).catalogue.vocabulary.addRace(input)),
-  })),
+  addRace: api.vocabulary.addRace.handler(async ({ context, input }) => {
+    const { vocabulary: store } = houseOf(context).catalogue;
+    const clockZone = accepted(zoneNamed(input.clockZone));
+    return { id: accepted(await store.addRace({ ...input, clockZone })) };
+  }),
   addLocation: api.vocabulary.addLocation.handler(async ({ context, input }) => {
     const { vocabulary: store } = houseOf(context).catalogue;
     const { race, ...location } = input;
@@ -29,7 +32,9 @@ export const vocabulary = {
     for (const name of drivers) ids.push(await store.ensure('person', name));
     return { id: accepted(await store.addVehicle({ ...vehicle, drivers: ids })) };
   }),
-  addUnit: api.vocabulary.addUnit.handler(async ({ context, input }) => ({
-    id: accepted(await houseOf(context).catalogue.vocabulary.addUnit(input)),
-  })),
+  addUnit: api.vocabulary.addUnit.handler(async ({ context, input }) => {
+    const { vocabulary: store } = houseOf(context).catalogue;
+    const zone = input.zone === null ? null : accepted(zoneNamed(input.zone));
+    return { id: accepted(await store.addUnit({ ...input, zone })) };
+  }),
 };
