@@ -73,7 +73,7 @@ export function ShotGrid({ results, total, tileWidth, at, gridRef, onColumns, on
             tabIndex={-1}
             aria-rowindex={row.index + 1}
             className={styles['row']}
-            style={{ transform: `translateY(${row.start}px)`, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+            style={{ top: row.start, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
           >
             <Row
               results={results}
