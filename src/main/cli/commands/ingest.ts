@@ -1,10 +1,13 @@
 import { ok, type Result } from '../../../domain/base/result.ts';
+import { JOB_KINDS, type JobKind } from '../../../domain/jobs/job.ts';
 import type { Client } from '../../transport/router.ts';
 import type { Command, Desk, Opened } from '../command.ts';
 import { placementJson } from '../json/shot-json.ts';
 import { choiceOf, needed } from '../read-value.ts';
 
 type Report = Awaited<ReturnType<Client['ingest']['recent']>>['ingests'][number];
+
+const READING: readonly JobKind[] = ['fingerprint', 'probe', 'place'];
 
 export const ingest: Command = {
   name: 'ingest',
@@ -45,7 +48,8 @@ export const ingest: Command = {
     if (paused) desk.note('Work is paused in this production: new files are listed now, and read when someone resumes it.');
     const report = await follow(client, { id, until: paused ? 'reading' : 'done' }, desk);
     if (report === null || !(report.phase === 'done' || (paused && report.phase === 'reading'))) return ended(report);
-    if (args.flag('wait') && !paused) await picturesMade(house, desk);
+    // Reading that an earlier ingest could not end (killed, drive gone) ends here too.
+    if (!paused) await workDone(house, args.flag('wait') ? JOB_KINDS : READING, desk);
     return ok(await outcomeOf(opened.value, report));
   },
 };
@@ -68,16 +72,16 @@ async function follow(
   return last;
 }
 
-async function picturesMade(house: Opened['house'], desk: Desk): Promise<void> {
+/** Tells how far the work is until none of these kinds is left, or Ctrl-C. */
+async function workDone({ jobs }: Opened['house'], awaited: readonly JobKind[], desk: Desk): Promise<void> {
   const over = new AbortController();
-  const stopped = AbortSignal.any([over.signal, desk.stopped]);
   const telling = (async () => {
-    for await (const { kinds } of house.jobs.watch(stopped)) {
-      const open = kinds.filter(({ total, done, failed }) => done + failed < total);
+    for await (const { kinds } of jobs.watch(AbortSignal.any([over.signal, desk.stopped]))) {
+      const open = kinds.filter(({ kind, total, done, failed }) => awaited.includes(kind) && done + failed < total);
       if (open.length > 0) desk.note(open.map(({ kind, total, done }) => `${kind} ${done}/${total}`).join(', '));
     }
   })();
-  await Promise.race([house.jobs.settled(), telling]);
+  await Promise.race([jobs.settled(awaited), telling]);
   over.abort();
   await telling;
 }
