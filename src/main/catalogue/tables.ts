@@ -61,7 +61,6 @@ export type ClipTable = {
   height: number | null;
   field_order: string | null;
   audio_channels: number | null;
-  sample_rate: number | null;
   reel: string | null;
   camera: string | null;
   recorded_utc_ms: number | null;

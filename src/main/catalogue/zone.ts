@@ -6,18 +6,6 @@ export function localTime(utcMs: number, zone: string): { readonly day: string; 
   return { day: local.toISOString().slice(0, 10), minute: local.getUTCHours() * 60 + local.getUTCMinutes() };
 }
 
-/**
- * The instant of a camera's clock text (`2017-11-16T10:04:30`) in an IANA zone; null for a text that is no clock.
- * In the hour that repeats when clocks go back the earlier instant is meant; an hour that clocks skip reads as after the jump.
- */
-export function instantIn(zone: string, local: string): number | null {
-  const asUtc = Date.parse(`${local.replace(/Z$/, '')}Z`);
-  if (Number.isNaN(asUtc)) return null;
-  const candidates = [asUtc - 86_400_000, asUtc + 86_400_000].map((near) => asUtc - zoneOffsetMs(near, zone));
-  const exact = candidates.filter((utcMs) => utcMs + zoneOffsetMs(utcMs, zone) === asUtc);
-  return Math.min(...(exact.length > 0 ? exact : candidates));
-}
-
 const DAY_MS = 86_400_000;
 const QUARTER_MS = 900_000;
 const offsets = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fraction } from '../../../src/domain/base/fraction.ts';
+import { RATE } from '../../../src/domain/time/rate.ts';
 import { foundFile, mediaFacts, must, temporaryProduction } from '../../support/catalogue-builder.ts';
 
 let production: Awaited<ReturnType<typeof temporaryProduction>>;
@@ -98,13 +99,13 @@ describe('facts and placement', () => {
     ]);
   });
 
-  test('a camera clock without a zone becomes an instant by the zone of its card', async () => {
-    const card = await production.card({ zone: 'America/Tijuana' });
-    const recorded = { utcMs: null, local: '2017-11-16T10:04:30', offset: null, basis: 'local', plusMinusSeconds: 60 } as const;
-    const id = await production.clip({ path: 'a.mp4', card, facts: mediaFacts({ recorded }) });
-    expect((await shotsOf(id))[0]?.recorded).toEqual({ utcMs: Date.UTC(2017, 10, 16, 18, 4, 30), basis: 'local', plusMinusSeconds: 60 });
-    const shot = await production.shot({ clipId: id, inFrame: 250, outFrame: 500 });
-    expect((await production.catalogue.shots.many([shot]))[0]?.recorded?.utcMs).toBe(Date.UTC(2017, 10, 16, 18, 4, 40));
+  test('a shot began as much later than its clip as its first frame', async () => {
+    const utcMs = Date.UTC(2017, 10, 16, 18, 4, 30);
+    const recorded = { utcMs, local: '2017-11-16T10:04:30', offset: '-08:00', basis: 'local-with-offset', plusMinusSeconds: 60 } as const;
+    const id = await production.clip({ path: 'a.mp4', facts: mediaFacts({ recorded, rate: RATE.ntsc }) });
+    expect((await shotsOf(id))[0]?.recorded).toEqual({ utcMs, basis: 'local-with-offset', plusMinusSeconds: 60 });
+    const shot = await production.shot({ clipId: id, inFrame: 299, outFrame: 500 });
+    expect((await production.catalogue.shots.many([shot]))[0]?.recorded?.utcMs).toBe(utcMs + 9977);
   });
 
   test("a machine's placement never overwrites a person's word", async () => {

@@ -50,7 +50,7 @@ CREATE TABLE clip (
   zone TEXT, state TEXT NOT NULL CHECK (state IN ('listed', 'probed')), facts TEXT,
   kind TEXT NOT NULL DEFAULT 'other', playable INTEGER NOT NULL DEFAULT 0, container TEXT, video_codec TEXT, audio_codec TEXT,
   duration_frames INTEGER, rate_num INTEGER, rate_den INTEGER, start_frame INTEGER, drop_frame INTEGER NOT NULL DEFAULT 0,
-  width INTEGER, height INTEGER, field_order TEXT, audio_channels INTEGER, sample_rate INTEGER, reel TEXT, camera TEXT,
+  width INTEGER, height INTEGER, field_order TEXT, audio_channels INTEGER, reel TEXT, camera TEXT,
   recorded_utc_ms INTEGER, recorded_basis TEXT, recorded_plus_minus REAL, lat REAL, lon REAL, gps INTEGER NOT NULL DEFAULT 0,
   problems TEXT NOT NULL DEFAULT '[]',
   race_id INTEGER REFERENCES race, race_basis TEXT, location_id INTEGER REFERENCES location, location_basis TEXT,

@@ -1,7 +1,6 @@
 import type { ClipId } from '../../../domain/base/ids.ts';
 import type { ClipState, MediaFacts, Placement, Problem } from '../../../domain/media/clip.ts';
 import type { Db } from '../database.ts';
-import { instantIn } from '../zone.ts';
 import { clipWords, refuseFiles } from './clip-register.ts';
 import { fromPlacement, pathOn, selectClips, toPlacement } from './clip-rows.ts';
 import { releaseJobs } from './job-rows.ts';
@@ -10,9 +9,9 @@ import { refreshDocumentsOf } from './shot-document.ts';
 /** Stores what the file says; see `ClipStore.setFacts`. A clip that is no longer there is let go. */
 export function setFacts(db: Db, id: ClipId, { facts, state }: { readonly facts: MediaFacts; readonly state: ClipState }): void {
   db.write(['clips', 'shots', 'jobs'], () => {
-    const clip = db.first(db.sql.selectFrom('clip').select(['file_name', 'zone']).where('id', '=', id));
+    const clip = db.first(db.sql.selectFrom('clip').select('file_name').where('id', '=', id));
     if (clip === undefined) return;
-    const columns = factColumns(facts, clip.zone);
+    const columns = factColumns(facts);
     const words = clipWords({ fileName: clip.file_name, reel: columns.reel, camera: columns.camera });
     db.run(
       db.sql
@@ -26,9 +25,8 @@ export function setFacts(db: Db, id: ClipId, { facts, state }: { readonly facts:
   });
 }
 
-function factColumns(facts: MediaFacts, zone: string | null) {
+function factColumns(facts: MediaFacts) {
   const { recorded, rate, start } = facts;
-  const fromClock = recorded?.local != null && zone !== null ? instantIn(zone, recorded.local) : null;
   return {
     facts: JSON.stringify(facts),
     kind: facts.kind,
@@ -45,10 +43,9 @@ function factColumns(facts: MediaFacts, zone: string | null) {
     height: facts.height,
     field_order: facts.fieldOrder,
     audio_channels: facts.audioChannels,
-    sample_rate: facts.kind === 'audio' ? facts.sampleRate : null,
     reel: facts.reel,
     camera: cameraName(facts.camera),
-    recorded_utc_ms: recorded?.utcMs ?? fromClock,
+    recorded_utc_ms: recorded?.utcMs ?? null,
     recorded_basis: recorded?.basis ?? null,
     recorded_plus_minus: recorded?.plusMinusSeconds ?? null,
     lat: facts.position?.lat ?? null,

@@ -1,12 +1,12 @@
 import type { Db } from '../database.ts';
 
-/** Columns in the order of `shot_document`. A shot's instant is its clip's start plus its in point; its length counts in frames of the clip, or samples. */
+/** Columns in the order of `shot_document`. A shot's instant is its clip's start plus its in point; its length counts in frames of the clip. */
 const DOCUMENTS = `
 INSERT OR REPLACE INTO shot_document
 WITH resolved AS (
   SELECT s.*, c.volume_id, c.source, c.unit_id, c.card_id, c.gps, c.file_name, c.words AS clip_words, c.miles AS clip_miles, c.duration_frames,
     coalesce(s.race_id, c.race_id) AS at_race, coalesce(s.location_id, c.location_id) AS at_location,
-    coalesce(c.rate_num, c.sample_rate) AS num, CASE WHEN c.rate_num IS NULL THEN 1 ELSE c.rate_den END AS den,
+    c.rate_num AS num, c.rate_den AS den,
     c.recorded_utc_ms + coalesce(CAST(round(s.in_frame * 1000.0 * c.rate_den / c.rate_num) AS INTEGER), 0) AS recorded
   FROM json_each(?) AS wanted JOIN shot AS s ON s.id = wanted.value JOIN clip AS c ON c.id = s.clip_id
 )
