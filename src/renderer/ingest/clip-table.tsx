@@ -9,7 +9,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './clip-table.module.css';
 import type { ReportState } from './report-text.ts';
 import { useCardClips } from './use-card-clips.ts';
-import { clipState } from './work-text.ts';
+import { type ClipState, clipState } from './work-text.ts';
 
 const ROW = 30;
 const HEADER = 28;
@@ -93,15 +93,15 @@ function recordedOf(shot: Shot): string {
   if (shot.recorded === null) return '–';
   const wall = wallClock(shot);
   if (wall !== null) return wall;
-  return new Date(shot.recorded.utcMs).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+  return new Date(shot.recorded.utcMs).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 const MARKS: Readonly<Record<ReportState['tone'], LucideIcon>> = { ok: Check, warn: CircleAlert, bad: CircleAlert, quiet: Clock };
 
-function StateMark({ state }: { state: ReportState }) {
-  const Icon = state.text.startsWith('Loggable') || state.tone !== 'quiet' ? MARKS[state.tone] : RefreshCw;
+function StateMark({ state }: { state: ClipState }) {
+  const Icon = state.doing ? RefreshCw : MARKS[state.tone];
   return (
-    <span className={styles['mark']} data-tone={state.tone} data-busy={Icon === RefreshCw}>
+    <span className={styles['mark']} data-tone={state.tone} data-busy={state.doing}>
       <Icon size={14} strokeWidth={1.8} aria-hidden />
     </span>
   );

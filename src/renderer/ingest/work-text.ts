@@ -19,18 +19,21 @@ const DOING: Readonly<Record<JobKind, string>> = {
   proxy: 'Making the proxy',
 };
 
+/** A clip's state; `doing` while work runs on it. */
+export type ClipState = ReportState & { readonly doing?: true };
+
 /** What a clip is waiting for or lacks, first the work that runs on it now, then what failed, then what is still to come. */
-export function clipState(clip: Shot['clip'], jobs: Pick<JobsOverview, 'running' | 'failures'>): ReportState {
+export function clipState(clip: Shot['clip'], jobs: Pick<JobsOverview, 'running' | 'failures'>): ClipState {
   const running = jobs.running.find((job) => job.clipId === clip.id);
-  if (running !== undefined) return { tone: 'quiet', text: doing(running) };
+  if (running !== undefined) return { tone: 'quiet', text: doing(running), doing: true };
   const failed = jobs.failures.find((job) => job.clipId === clip.id);
   if (failed !== undefined) return { tone: 'bad', text: `${WORK_NAMES[failed.kind]} failed` };
   const problem = clip.problems[0];
   if (problem !== undefined) return { tone: 'warn', text: problem.message };
   if (!clip.online) return { tone: 'warn', text: `Offline, drive ${clip.volume}` };
-  if (!clip.probed) return { tone: 'quiet', text: 'Loggable, facts to come' };
-  if (clip.poster === 'waiting') return { tone: 'quiet', text: 'Loggable, poster to come' };
-  if (clip.proxy === 'waiting') return { tone: 'quiet', text: 'Loggable, proxy to come' };
+  if (!clip.probed) return { tone: 'quiet', text: 'Facts to come' };
+  if (clip.poster === 'waiting') return { tone: 'quiet', text: 'Poster to come' };
+  if (clip.proxy === 'waiting') return { tone: 'quiet', text: 'Proxy to come' };
   return { tone: 'ok', text: 'Ready' };
 }
 

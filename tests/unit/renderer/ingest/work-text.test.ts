@@ -25,10 +25,10 @@ describe('the state of a clip', () => {
     expect(clipState(clip(), { running: [job({ kind: 'probe' })], failures: [] }).text).toBe('Reading facts');
   });
 
-  it('says that it can be logged while work is to come', () => {
-    expect(clipState(clip({ probed: false }), quiet).text).toBe('Loggable, facts to come');
-    expect(clipState(clip({ poster: 'waiting' }), quiet).text).toBe('Loggable, poster to come');
-    expect(clipState(clip({ proxy: 'waiting' }), quiet).text).toBe('Loggable, proxy to come');
+  it('says what is still to come', () => {
+    expect(clipState(clip({ probed: false }), quiet).text).toBe('Facts to come');
+    expect(clipState(clip({ poster: 'waiting' }), quiet).text).toBe('Poster to come');
+    expect(clipState(clip({ proxy: 'waiting' }), quiet).text).toBe('Proxy to come');
   });
 
   it('tells of failures, problems and drives that are away', () => {
