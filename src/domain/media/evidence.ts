@@ -3,6 +3,7 @@ import type { MediaKind, Problem } from './clip.ts';
 import type { DroneLog } from './dji-srt.ts';
 import type { TrackFix } from './position.ts';
 import type { ProbeReport } from './probe-report.ts';
+import type { SonyMeta } from './sony-meta.ts';
 
 /** exiftool's answer: values by `Group:Tag`, numbers where asked for. */
 export type ExifTags = Readonly<Record<string, string | number>>;
@@ -24,6 +25,7 @@ export type Evidence = {
   readonly exif: ExifTags;
   readonly wave: WaveFile | null;
   readonly droneLog: DroneLog | null;
+  readonly sonyMeta: SonyMeta | null;
   /** Places that the file's own telemetry holds, in order. */
   readonly track: readonly TrackFix[];
   readonly sidecars: readonly string[];

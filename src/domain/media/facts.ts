@@ -8,7 +8,7 @@ import { fieldOrderOf, pictureDuration, pictureRate } from './picture-time.ts';
 import { readIso6709, trackSummary } from './position.ts';
 import type { ProbeStream } from './probe-report.ts';
 import { type DateText, dateInName, recordedFrom } from './recorded.ts';
-import { seiTimecode, startTimecode, timecodesIn } from './start-timecode.ts';
+import { seiTimecode, startTimecode, type TimecodeText, timecodesIn } from './start-timecode.ts';
 
 /** A picture larger than this is listed and never decoded: 12K cameras need 80 million. */
 const MAX_PIXELS = 90_000_000;
@@ -73,12 +73,7 @@ function mediumOf(evidence: Evidence): Judged | null {
 function video(evidence: Evidence, picture: ProbeStream): Judged {
   const paced = pictureRate(picture);
   const duration = pictureDuration(picture, evidence.report?.durationSeconds ?? null, paced);
-  const sei = seiTimecode(tagText(evidence.exif, 'H264:TimeCode') ?? '');
-  const texts = [
-    ...(evidence.report === null ? [] : timecodesIn(evidence.report)),
-    ...(sei === null ? [] : [{ text: sei, basis: 'sei' as const }]),
-  ];
-  const { start, problems } = startTimecode(texts, paced.rate);
+  const { start, problems } = startTimecode(timecodesOf(evidence), paced.rate);
   const isTooLarge = picture.width * picture.height > MAX_PIXELS;
   const isDecodable = picture.codec !== null && picture.width > 0 && picture.height > 0;
   return {
@@ -102,6 +97,17 @@ function video(evidence: Evidence, picture: ProbeStream): Judged {
     },
     problems: [...problems, ...(isTooLarge ? [tooLarge(picture)] : []), ...(isDecodable ? [] : [noDecoder(picture.codecTag)])],
   };
+}
+
+/** Every start timecode, best first: in the streams, in AVCHD's pictures, in Sony's sidecar. */
+function timecodesOf({ report, exif, sonyMeta }: Evidence): readonly TimecodeText[] {
+  const sei = seiTimecode(tagText(exif, 'H264:TimeCode') ?? '');
+  const sidecar = sonyMeta?.timecode ?? null;
+  return [
+    ...(report === null ? [] : timecodesIn(report)),
+    ...(sei === null ? [] : [{ text: sei, basis: 'sei' as const }]),
+    ...(sidecar === null ? [] : [{ text: sidecar, basis: 'sidecar' as const }]),
+  ];
 }
 
 function still(evidence: Evidence, picture: ProbeStream | undefined): Judged | null {
@@ -196,20 +202,25 @@ const noDecoder = (what: string): Problem => ({
   message: `The tools here cannot decode it${what.trim() === '' ? '' : ` (${what.trim()})`}: it is listed without a preview.`,
 });
 
-function cameraOf({ exif, report, wave }: Evidence): MediaFacts['camera'] {
+function cameraOf({ exif, report, wave, sonyMeta }: Evidence): MediaFacts['camera'] {
   const tags = report?.tags ?? {};
   const recorder = wave?.bext?.originator || null;
-  const make = tags['com.apple.quicktime.make'] ?? tags['make'] ?? tagText(exif, 'IFD0:Make', 'H264:Make', 'Keys:Make', 'UserData:Make');
+  const make =
+    tags['com.apple.quicktime.make'] ??
+    tags['make'] ??
+    sonyMeta?.make ??
+    tagText(exif, 'IFD0:Make', 'H264:Make', 'Keys:Make', 'UserData:Make');
   const model =
     tags['com.apple.quicktime.model'] ??
     tags['model'] ??
+    sonyMeta?.model ??
     tagText(exif, 'IFD0:Model', 'H264:Model', 'Keys:Model', 'UserData:Model') ??
     recorder;
-  const serial = tagText(exif, 'ExifIFD:SerialNumber', 'Pentax:SerialNumber');
+  const serial = sonyMeta?.serial ?? tagText(exif, 'ExifIFD:SerialNumber', 'Pentax:SerialNumber');
   return make === null && model === null && serial === null ? null : { make, model, serial };
 }
 
-function recordedOf({ exif, report, wave, droneLog, track, fileName }: Evidence): Recorded | null {
+function recordedOf({ exif, report, wave, droneLog, sonyMeta, track, fileName }: Evidence): Recorded | null {
   const tags = report?.tags ?? {};
   const stills = tagText(exif, 'ExifIFD:DateTimeOriginal', 'ExifIFD:CreateDate');
   const offset = tagText(exif, 'ExifIFD:OffsetTimeOriginal', 'ExifIFD:OffsetTime') ?? '';
@@ -220,6 +231,7 @@ function recordedOf({ exif, report, wave, droneLog, track, fileName }: Evidence)
     ['gps', tagText(exif, 'Composite:GPSDateTime')],
     ['gps', track[0]?.utc],
     ['local', tags['com.apple.quicktime.creationdate']],
+    ['local', sonyMeta?.createdAt],
     ['local', tagText(exif, 'Keys:CreationDate', 'UserData:DateTimeOriginal', 'H264:DateTimeOriginal')],
     ['local', stills === null ? null : `${stills}${offset}`],
     ['local', stills],

@@ -76,7 +76,7 @@ export function createJobRunner(deps: JobRunnerDeps): JobRunner {
     async settled(kinds = JOB_KINDS) {
       const isBusy = (overview: JobsOverview): boolean =>
         overview.kinds.some((kind) => kinds.includes(kind.kind) && kind.done + kind.failed < kind.total);
-      while (!isStopping && isBusy(await jobs.overview())) await new Promise((resolve) => setTimeout(resolve, TICK_MS / 2));
+      while (!isStopping && isBusy(await jobs.overview())) await new Promise((resolve) => setTimeout(resolve, TICK_MS));
     },
     onFinished(listener) {
       listeners.add(listener);

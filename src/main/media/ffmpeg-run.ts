@@ -24,7 +24,9 @@ type Spawner = { _spawnFfmpeg(...args: unknown[]): void };
 
 const KILL_AFTER_MS = 3000;
 const TELL_MS = 250;
-const MEMORY = 4_000_000_000;
+const MEMORY = 6_000_000_000;
+/** Several ffmpegs run at once; more threads each would only cost memory. */
+const DECODER_THREADS = '4';
 const EMPTY_RING: Ring = { get: () => '' };
 
 mendFailedSpawn();
@@ -70,7 +72,7 @@ function commandFor(run: FfmpegRun): ffmpeg.FfmpegCommand {
   const command = ffmpeg({ stdoutLines: 40 }).setFfmpegPath(run.tool).input(fileUrl(run.source));
   if (run.seekSeconds > 0) command.seekInput(run.seekSeconds);
   return command
-    .inputOptions(['-nostdin', '-hide_banner', '-noautorotate', ...safeInputOptions(run.demuxer)])
+    .inputOptions(['-nostdin', '-hide_banner', '-noautorotate', '-threads', DECODER_THREADS, ...safeInputOptions(run.demuxer)])
     .complexFilter(run.filter)
     .output(fileUrl(run.to))
     .outputOptions([...run.outputOptions]);

@@ -33,7 +33,7 @@ const POSTER_STALL_MS = 60_000;
 const PROXY_STALL_MS = 120_000;
 /** The thumbnail filter holds this many frames to choose from. */
 const CHOICE = 24;
-const JPEG = ['-frames:v', '1', '-an', '-c:v', 'mjpeg', '-pix_fmt', 'yuvj420p', '-q:v', '3', '-threads', '2', '-f', 'mjpeg'];
+const JPEG = ['-frames:v', '1', '-an', '-c:v', 'mjpeg', '-pix_fmt', 'yuvj420p', '-q:v', '3', '-f', 'mjpeg'];
 const LONGEST_WAVE_SECONDS = 1800;
 
 /** Makes posters and proxies with ffmpeg; fails with `tool-missing`, `not-playable`, `cancelled`, `tool-timeout` or `picture-failed`. */

@@ -1,12 +1,13 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../domain/base/result.ts';
 import type { MediaFacts, Problem } from '../../domain/media/clip.ts';
-import { type DroneLog, readDroneLog } from '../../domain/media/dji-srt.ts';
+import { readDroneLog } from '../../domain/media/dji-srt.ts';
 import type { Evidence } from '../../domain/media/evidence.ts';
 import { factsFrom } from '../../domain/media/facts.ts';
 import { isSidecarOf, kindByName } from '../../domain/media/file-role.ts';
 import type { ProbeReport } from '../../domain/media/probe-report.ts';
+import { readSonyMeta } from '../../domain/media/sony-meta.ts';
 import { type ByteReader, openBytes } from './byte-reader.ts';
 import { lacksIndex, truncation } from './completeness.ts';
 import { createExifReader, type ExifReader } from './exiftool.ts';
@@ -72,7 +73,8 @@ async function probeOpen(look: Look): Promise<Result<MediaFacts>> {
     report: report.value,
     exif: exifTags,
     wave: await readWave(file),
-    droneLog: await droneLogOf(path, sidecars),
+    droneLog: readDroneLog(await sidecarText(path, sidecars, /\.srt$/i)),
+    sonyMeta: readSonyMeta(await sidecarText(path, sidecars, /m\d\d\.xml$/i)),
     track: hasTelemetry(report.value) && exif !== null ? await exif.track(path) : [],
     sidecars,
     problems: await problemsOf(file, report.value),
@@ -134,10 +136,12 @@ async function sidecarsOf(path: string): Promise<readonly string[]> {
   return names.filter((name) => isSidecarOf(name, basename(path))).sort();
 }
 
-async function droneLogOf(path: string, sidecars: readonly string[]): Promise<DroneLog | null> {
-  const name = sidecars.find((sidecar) => /\.srt$/i.test(sidecar));
-  if (name === undefined) return null;
-  const sidecar = join(dirname(path), name);
-  const size = (await stat(sidecar).catch(() => null))?.size ?? 0;
-  return size === 0 || size > MAX_SIDECAR ? null : readDroneLog(await readFile(sidecar, 'utf8').catch(() => ''));
+/** The text of the first sidecar of that form; empty where there is none, or none of a plausible size. */
+async function sidecarText(path: string, sidecars: readonly string[], form: RegExp): Promise<string> {
+  const name = sidecars.find((sidecar) => form.test(sidecar));
+  const file = name === undefined ? null : await openBytes(join(dirname(path), name));
+  if (file === null || !file.ok) return '';
+  const text = file.value.size > MAX_SIDECAR ? '' : (await file.value.read(0, file.value.size)).toString('utf8');
+  await file.value.close();
+  return text;
 }

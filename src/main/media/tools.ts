@@ -88,7 +88,8 @@ async function findFirst<T>(paths: readonly string[], judge: (tool: Tool) => Pro
 }
 
 async function findExiftool(): Promise<Tool | null> {
-  const path = await exiftoolPath();
+  const path = await exiftoolPath().catch(() => null);
+  if (path === null) return null;
   const answer = await runTool(path, ['-ver'], { timeoutMs: CHECK_MS });
   return answer.ok && answer.value.exitCode === 0 ? { path, version: answer.value.stdout.trim() } : null;
 }

@@ -45,6 +45,22 @@ describe('media made for the test', () => {
     });
   });
 
+  test("Sony's sidecar gives the timecode that its film does not carry, at 59.94 in pairs", async () => {
+    const clip = await place(await film({ name: 'sony.mp4', rate: '60000/1001', frames: 60 }), join(folder, 'C0001.MP4'));
+    const words =
+      '<LtcChangeTable tcFps="30" halfStep="true"><LtcChange frameCount="0" value="54830010" status="increment"/></LtcChangeTable>';
+    const said = '<CreationDate value="2017-11-16T10:04:30-08:00"/><Device manufacturer="Sony" modelName="FDR-AX100" serialNo="7"/>';
+    await writeFile(join(folder, 'C0001M01.XML'), `<NonRealTimeMeta>${words}${said}</NonRealTimeMeta>`);
+    const facts = await read(clip);
+    expect(facts).toMatchObject({
+      start: { dropFrame: true, basis: 'sidecar' },
+      camera: { model: 'FDR-AX100', serial: '7' },
+      parts: ['C0001M01.XML'],
+    });
+    expect(formatTimecode(facts.start?.frame ?? -1, { rate: { num: 60000, den: 1001 }, dropFrame: true })).toBe('10:00:03;29');
+    expect(facts.recorded).toMatchObject({ utcMs: Date.parse('2017-11-16T18:04:30Z'), basis: 'local-with-offset' });
+  });
+
   test('a photograph tells its place, its clock and its zone', async () => {
     const tags = [
       '-DateTimeOriginal=2017:11:16 10:04:30',
