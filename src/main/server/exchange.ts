@@ -23,6 +23,7 @@ export async function send(response: Response, to: ServerResponse): Promise<void
   }
   const gone = new AbortController();
   to.once('close', () => gone.abort());
+  if (to.destroyed) gone.abort();
   try {
     for (;;) {
       const { done, value } = await reader.read();

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -241,6 +241,34 @@ describe('every answer', () => {
       expect(headers['content-security-policy']).toContain("default-src 'none'");
       expect(headers['content-security-policy']).not.toContain('unsafe');
     }
+  });
+});
+
+describe('a viewer that leaves', () => {
+  it('leaves no film open behind (seen on Linux only)', async () => {
+    await writeFile(join(folder, 'poster.jpg'), Buffer.alloc(8 << 20));
+    const cookie = await signIn();
+    const filmsOpen = async () => {
+      const links = await Promise.all(
+        (await readdir('/proc/self/fd').catch(() => [])).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
+      );
+      return links.filter((link) => link.startsWith(folder)).length;
+    };
+    const leave = (afterBytes: number) =>
+      new Promise<void>((resolve) => {
+        const sent = request({ host: '127.0.0.1', port, path: '/media/1/poster', headers: { cookie }, agent: false }, (response) => {
+          let seen = 0;
+          response.on('data', (bytes: Buffer) => {
+            seen += bytes.length;
+            if (seen >= afterBytes) sent.destroy();
+          });
+        });
+        sent.on('error', () => undefined).on('close', () => resolve());
+        if (afterBytes === 0) sent.on('socket', (socket) => socket.on('connect', () => setTimeout(() => sent.destroy(), 1)));
+        sent.end();
+      });
+    await Promise.all(Array.from({ length: 60 }, (_, turn) => leave(turn % 3 === 0 ? 0 : turn * 20_000)));
+    await expect.poll(filmsOpen).toBe(0);
   });
 });
 

@@ -2,7 +2,8 @@ import { ok } from '../../../domain/base/result.ts';
 import type { Job } from '../../../domain/jobs/job.ts';
 import type { Command, Opened } from '../command.ts';
 
-const MOST = 1000;
+const ALL = 10_000_000;
+const SHOWN = 30;
 
 export const jobs: Command = {
   name: 'jobs',
@@ -15,8 +16,9 @@ export const jobs: Command = {
     if (!opened.ok) return opened;
     if (args.flag('watch')) await watch(opened.value, desk);
     const { counts } = await opened.value.client.jobs.overview({});
-    const list = await opened.value.client.jobs.list({ limit: MOST });
-    return ok({ json: { jobs: list.map(jobJson), counts }, text: [countsLine(counts), ...list.map(jobLine)].join('\n') });
+    const list = await opened.value.client.jobs.list({ limit: ALL });
+    const open = list.filter(({ state }) => state !== 'done').slice(0, SHOWN);
+    return ok({ json: { jobs: list.map(jobJson), counts }, text: [countsLine(counts), ...open.map(jobLine)].join('\n') });
   },
 };
 
