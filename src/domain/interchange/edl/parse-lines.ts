@@ -11,7 +11,7 @@ export type EdlLines = {
   readonly title: string | null;
   /** What the first `FCM` line says of the record; null where none stands before the first edit. */
   readonly recordDrop: boolean | null;
-  /** The rate that our own head comment names. */
+  /** The rate that our own comment names. */
   readonly rateText: string | null;
   readonly events: readonly Event[];
 };

@@ -30,7 +30,8 @@ const EVENTS_IN_FILE = 999;
  * Writes a string-out as CMX3600 (SMPTE 258M): ASCII, CRLF, the classic columns, reels that are unique a source, one cut
  * per event, source and record timecode each in its own count. Beyond 999 events the list goes on in a further file, except
  * in Avid's File_32 and File_129 with their six-digit events. `FROM CLIP:` and `FROM FILE:` are never written: Premiere
- * makes UNKNOWN of the clip names then. A comment in the head tells the rate, which CMX3600 itself never does.
+ * makes UNKNOWN of the clip names then. A comment of the first event tells the rate, which
+ * CMX3600 itself never does: in the head, where only TITLE and FCM are known, it would stop strict readers.
  */
 export function writeEdl({ timeline, uses }: StringOut, options: EdlOptions): Edl {
   const wide = options.profile === 'avid' && options.reelLength > 8;
@@ -51,7 +52,8 @@ export function writeEdl({ timeline, uses }: StringOut, options: EdlOptions): Ed
       if (reel === undefined) throw new Error('a clip without a reel');
       if (use.item.sourceDropFrame !== counting) lines.push(frameCodeMode(use.item.sourceDropFrame));
       counting = use.item.sourceDropFrame;
-      const comments = commentsOf(use, reel, record);
+      const remarks = commentsOf(use, reel, record);
+      const comments = index === 0 ? [...remarks.lines, `${RATE_COMMENT}${rateText(record)}`] : remarks.lines;
       const times = timesOf(use, record);
       const cut = cutLine({ number: index + 1, reel: reel.reel, channels: use.channels, times }, wide ? options.reelLength : null);
       const [, , recordIn, recordOut] = times;
@@ -59,13 +61,13 @@ export function writeEdl({ timeline, uses }: StringOut, options: EdlOptions): Ed
         use,
         file,
         line: lines.length,
-        lines: 1 + comments.lines.length,
+        lines: 1 + comments.length,
         recordIn,
         recordOut,
         reel,
-        altered: comments.altered,
+        altered: remarks.altered,
       });
-      lines.push(cut, ...comments.lines);
+      lines.push(cut, ...comments);
     }
     texts.push(`${lines.join('\r\n')}\r\n`);
   }
@@ -73,11 +75,7 @@ export function writeEdl({ timeline, uses }: StringOut, options: EdlOptions): Ed
 }
 
 function headOf(title: string, record: TimecodeFormat, part: number | null): readonly string[] {
-  return [
-    `TITLE: ${asciiText(title, 64).text || 'UNTITLED'}${part === null ? '' : ` PART ${part}`}`,
-    frameCodeMode(record.dropFrame),
-    `${RATE_COMMENT}${rateText(record)}`,
-  ];
+  return [`TITLE: ${asciiText(title, 64).text || 'UNTITLED'}${part === null ? '' : ` PART ${part}`}`, frameCodeMode(record.dropFrame)];
 }
 
 /** Comments of ours that say what CMX3600 has no place for; the reader knows them. */

@@ -140,7 +140,7 @@ describe('a list written and read back', () => {
           const lines = edl.texts[event.file]?.split('\r\n').slice(event.line, event.line + event.lines) ?? [];
           expect(lines[0]).toMatch(/^\d{3,6} {2}[A-Z0-9_]+ +(?:V|A|AA) +C {8}/);
           for (const line of lines.slice(1))
-            expect(line).toMatch(/^\* (?:FROM CLIP NAME: |SOURCE FILE: |FROM CLIP IS A STILL|REEL |SOURCE RATE |NOTE: )/);
+            expect(line).toMatch(/^\* (?:FROM CLIP NAME: |SOURCE FILE: |FROM CLIP IS A STILL|REEL |SOURCE RATE |NOTE: |MILEMARK EDL AT )/);
           expect(lines[0]?.includes(`${event.recordIn} ${event.recordOut}`)).toBe(true);
         }
       }),

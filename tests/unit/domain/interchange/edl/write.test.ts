@@ -32,11 +32,11 @@ describe('writing CMX3600', () => {
       [
         'TITLE: Act 3, silt',
         'FCM: NON-DROP FRAME',
-        '* MILEMARK EDL AT 25/1 NON-DROP FRAME',
         '',
         '001  B017C012 V     C        10:00:04:00 10:00:08:00 01:00:00:00 01:00:04:00',
         '* FROM CLIP NAME: Lights over the rise',
         '* SOURCE FILE: B017C012.MOV',
+        '* MILEMARK EDL AT 25/1 NON-DROP FRAME',
         '002  DJI0147  V     C        00:00:04:00 00:00:08:00 01:00:04:00 01:00:08:00',
         '* FROM CLIP NAME: Pass through the cardon gap',
         '* SOURCE FILE: DJI_0147.MP4',
@@ -65,7 +65,7 @@ describe('writing CMX3600', () => {
   it('tells where each select stands', () => {
     const { events } = written([shot({ note: 'x' }), shot({ id: 2 })]);
     expect(events.map(({ file, line, lines, recordIn, recordOut }) => [file, line, lines, recordIn, recordOut])).toEqual([
-      [0, 4, 4, '01:00:00:00', '01:00:04:00'],
+      [0, 3, 5, '01:00:00:00', '01:00:04:00'],
       [0, 8, 3, '01:00:04:00', '01:00:08:00'],
     ]);
   });
@@ -138,6 +138,6 @@ describe('writing CMX3600', () => {
   });
 
   it('writes an empty string-out as a head without events', () => {
-    expect(written([]).texts[0]).toMatch(/^TITLE: .*\r\nFCM: .*\r\n\* MILEMARK .*\r\n\r\n$/);
+    expect(written([]).texts[0]).toMatch(/^TITLE: .*\r\nFCM: .*\r\n\r\n$/);
   });
 });
