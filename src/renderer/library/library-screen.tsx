@@ -73,9 +73,9 @@ export function LibraryScreen() {
   };
   return (
     <div className={styles['library']}>
-      <VisuallyHidden as="h1">Library</VisuallyHidden>
       <Rail />
       <main className={styles['main']}>
+        <VisuallyHidden as="h1">Library</VisuallyHidden>
         <div className={styles['query']}>
           <SearchField inputRef={searchRef} onLeave={focusGrid} />
         </div>

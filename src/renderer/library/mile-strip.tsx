@@ -12,6 +12,7 @@ import styles from './mile-strip.module.css';
 import { asksFor, fieldText, joined, pickedMiles, split, withField } from './query-text.ts';
 import { useBrush } from './use-brush.ts';
 import { useCounts } from './use-results.ts';
+import { useSettled } from './use-settled.ts';
 
 type NamedRace = { readonly title: string; readonly race: Race | null };
 
@@ -27,7 +28,7 @@ export const MileStrip = memo(function MileStrip() {
 const MOST_LINES = 4;
 
 function useRacesFound(): readonly NamedRace[] {
-  const asked = useApp((state) => state.asked);
+  const asked = useSettled(useApp((state) => state.asked));
   const { data } = useQuery(orpc.vocabulary.all.queryOptions({ input: {} }));
   const found = useCounts(asked)?.facets?.race ?? [];
   const titles = raceTitles(data?.races ?? []);
@@ -52,7 +53,7 @@ const within = (query: string, title: string): string => {
 
 function OneRace({ title, race }: NamedRace) {
   const query = useApp((state) => state.query);
-  const asked = useApp((state) => state.asked);
+  const asked = useSettled(useApp((state) => state.asked));
   const setQuery = useApp((state) => state.setQuery);
   const all = useCounts(fieldText('race', title))?.mileHistogram ?? NONE;
   const matching = useCounts(within(asked, title))?.mileHistogram ?? NONE;
@@ -80,7 +81,7 @@ function Lines({ races }: { races: readonly NamedRace[] }) {
 const LINE_BINS = 180;
 
 function Line({ title, race }: NamedRace) {
-  const asked = useApp((state) => state.asked);
+  const asked = useSettled(useApp((state) => state.asked));
   const { query, setQuery } = useApp.getState();
   const all = useCounts(fieldText('race', title))?.mileHistogram ?? NONE;
   const matching = useCounts(within(asked, title))?.mileHistogram ?? NONE;

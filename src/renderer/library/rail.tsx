@@ -112,13 +112,13 @@ function SelectsSection() {
 
 function Section({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
   return (
-    <section className={styles['section']} aria-label={title}>
+    <div role="group" className={styles['section']} aria-label={title}>
       <header className={styles['header']}>
         <h2>{title}</h2>
         {actions}
       </header>
       <ul>{children}</ul>
-    </section>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { CircleAlert, Film, SearchX } from 'lucide-react';
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Shot } from '../../domain/logging/shot.ts';
 import { faultText } from '../api/client.ts';
 import { useApp } from '../state/app-store.ts';
@@ -26,6 +26,12 @@ type ResultAreaProps = {
 export function ResultArea({ results, picking, gridRef, onColumns }: ResultAreaProps) {
   const { tileWidth, view } = useLibrary();
   const query = useApp((state) => state.query);
+  const question = `${useLibrary((state) => state.sort)} ${useApp((state) => state.asked)}`;
+  const answered = useRef(question);
+  useEffect(() => {
+    if (answered.current !== question) gridRef.current?.scrollTo(0, 0);
+    answered.current = question;
+  }, [question, gridRef]);
   const { total } = results;
   if (total === null && results.error !== null) return <Failed error={results.error} />;
   if (total === null) return <Waiting />;

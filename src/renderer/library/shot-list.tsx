@@ -8,7 +8,7 @@ import { Poster } from '../ui/poster.tsx';
 import { SourceMark } from '../ui/source-mark.tsx';
 import { Stars } from '../ui/stars.tsx';
 import styles from './shot-list.module.css';
-import { shotLength, spokenShot } from './shot-name.ts';
+import { shotLength } from './shot-name.ts';
 import type { TilePick } from './shot-tile.tsx';
 import type { Results } from './use-results.ts';
 
@@ -84,7 +84,6 @@ function Row({ shot, index, focused, onPick, onPlay }: RowProps) {
       tabIndex={-1}
       aria-rowindex={index + 2}
       aria-selected={selected}
-      aria-label={spokenShot(shot)}
       className={styles['row']}
       data-focused={focused}
       onMouseDown={(event) => {

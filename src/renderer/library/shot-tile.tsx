@@ -7,6 +7,7 @@ import { MileBadge } from '../ui/mile-badge.tsx';
 import { Poster } from '../ui/poster.tsx';
 import { SourceMark } from '../ui/source-mark.tsx';
 import { Stars } from '../ui/stars.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { shotLength, spokenShot } from './shot-name.ts';
 import styles from './shot-tile.module.css';
 
@@ -50,7 +51,6 @@ export const ShotTile = memo(function ShotTile({
       id={`shot-${shot.id}`}
       aria-colindex={column + 1}
       aria-selected={selected}
-      aria-label={spokenShot(shot)}
       className={styles['tile']}
       data-focused={focused}
       data-offline={!shot.clip.online}
@@ -58,19 +58,22 @@ export const ShotTile = memo(function ShotTile({
       onMouseDown={pick}
       onDoubleClick={() => onPlay(shot)}
     >
-      <div className={styles['frame']}>
-        <div className={styles['picture']}>
-          <Poster clip={shot.clip} alt="" />
+      <VisuallyHidden>{spokenShot(shot)}</VisuallyHidden>
+      <div aria-hidden="true">
+        <div className={styles['frame']}>
+          <div className={styles['picture']}>
+            <Poster clip={shot.clip} alt="" />
+          </div>
+          <Marks shot={shot} selected={oneOfMany} />
+          <span className={styles['length']}>{shotLength(shot)}</span>
+          <RangeBar shot={shot} />
         </div>
-        <Marks shot={shot} selected={oneOfMany} />
-        <span className={styles['length']}>{shotLength(shot)}</span>
-        <RangeBar shot={shot} />
-      </div>
-      <div className={styles['name']}>{shot.name}</div>
-      <div className={styles['facts']}>
-        <MileBadge mile={shot.mile} others={shot.otherMiles} />
-        {!small && <span className={styles['clock']}>{raceClock(shot)}</span>}
-        <span className={styles['rating']}>{shot.rejected ? <X size={11} aria-hidden /> : <Stars rating={shot.rating} />}</span>
+        <div className={styles['name']}>{shot.name}</div>
+        <div className={styles['facts']}>
+          <MileBadge mile={shot.mile} others={shot.otherMiles} />
+          {!small && <span className={styles['clock']}>{raceClock(shot)}</span>}
+          <span className={styles['rating']}>{shot.rejected ? <X size={11} aria-hidden /> : <Stars rating={shot.rating} />}</span>
+        </div>
       </div>
     </div>
   );
