@@ -2,8 +2,7 @@ import type { Fault, Result } from '../../domain/base/result.ts';
 import type { Catalogue, Topic } from './stores.ts';
 
 /** The stores whose calls cross to the worker. */
-export const STORE_NAMES = ['production', 'vocabulary', 'clips', 'shots', 'selects', 'edits', 'jobs'] as const;
-export type StoreName = (typeof STORE_NAMES)[number];
+export type StoreName = Exclude<keyof Catalogue, 'onChange' | 'close'>;
 
 /** A store as the worker implements it: the same names and answers, at once. */
 export type Sync<Store> = {

@@ -128,7 +128,7 @@ export type ShotTable = {
 };
 
 /** One shot with all that it inherits resolved: what a query may look at. Derived by `shot-document.ts`, never written elsewhere. */
-export type ShotDocumentTable = {
+type ShotDocumentTable = {
   shot_id: number;
   clip_id: number;
   volume_id: number;

@@ -15,7 +15,7 @@ const FACETS: readonly FacetField[] = ['race', 'location', 'person', 'vehicle', 
  * The facet that a part of a query belongs to: a filter on that field alone, or a choice among such; null for anything else.
  * Only parts that all must hold (the top `and`) are filters in this sense.
  */
-export function axisOf(part: Query): Axis | null {
+function axisOf(part: Query): Axis | null {
   if (part.kind === 'name') return FACETS.find((field) => field === part.field) ?? null;
   if (part.kind === 'rating' || part.kind === 'mile') return part.kind;
   if (part.kind !== 'or') return null;
