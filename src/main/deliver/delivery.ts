@@ -56,6 +56,8 @@ export function createDelivery({ catalogue, files }: Deps) {
   return { preview, write };
 }
 
+/** Enough for the remarks of a first event, where our own mark stands. */
+const HEAD_BYTES = 2000;
 const DEFAULT_START = '01:00:00:00';
 
 async function stringOut(catalogue: Deps['catalogue'], options: ExportOptions): Promise<Result<StringOut>> {
@@ -85,7 +87,7 @@ async function freeToWrite(
     if ((await catalogue.clips.byPath(path)) !== null)
       return fail('original', `${path} is footage of this production; it is never written over. Choose another name.`);
     if (replace || !(await files.exists(path))) continue;
-    const head = await files.readHead(path, 400);
+    const head = await files.readHead(path, HEAD_BYTES);
     if (!head.ok || !isOurExport(head.value))
       return fail('file-exists', `${basename(path)} exists and is not an earlier export. Replace it, or choose another name.`, { path });
   }

@@ -6,10 +6,10 @@ import type { Preview } from './preview.ts';
 
 const TITLE = 'Milemark loss report';
 
-/** Whether a file's head shows that an export wrote it, so that the next export may write over it. */
+/** Whether a file's head shows that an export wrote it, or that it is empty, so that the next export may write over it. */
 export function isOurExport(head: Uint8Array): boolean {
   const text = decodeText(head);
-  return text.startsWith(TITLE) || text.split(/\r?\n/).some((line) => line.startsWith(RATE_COMMENT));
+  return text === '' || text.startsWith(TITLE) || text.split(/\r?\n/).some((line) => line.startsWith(RATE_COMMENT));
 }
 
 /** The report that lies beside an export: what it carries, what stands in comments, what is lost, what to know. Plain text, UTF-8. */

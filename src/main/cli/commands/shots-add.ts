@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../domain/base/result.ts';
 import type { Clip } from '../../../domain/media/clip.ts';
-import { parseTimecode } from '../../../domain/time/timecode.ts';
+import { endAfter, parseTimecode } from '../../../domain/time/timecode.ts';
 import { type Arguments, type Command, misuse } from '../command.ts';
 import { clipNamed } from '../find-clip.ts';
 import { shotJson } from '../json/shot-json.ts';
@@ -31,12 +31,13 @@ export const shotsAdd: Command = {
   },
 };
 
-/** A source timecode as a frame of the clip; a clip without timecode counts from 00:00:00:00. */
+/** A source timecode as a frame of the clip; a clip without timecode counts from 00:00:00:00, one past midnight goes on into the next day. */
 function frameOf(args: Arguments, name: 'in' | 'out', { facts, fileName }: Clip): Result<number> {
   const text = args.text(name);
   if (text === null) return misuse(`--${name} is missing: a timecode such as 10:00:05:00.`);
   if (facts === null || facts.rate === null) return fail('no-rate', `${fileName} has no frame rate yet, so no range of it can be logged.`);
   const start = facts.start ?? { frame: 0, dropFrame: false };
-  const frame = parseTimecode(text, { rate: facts.rate, dropFrame: start.dropFrame });
-  return frame.ok ? ok(frame.value - start.frame) : frame;
+  const format = { rate: facts.rate, dropFrame: start.dropFrame };
+  const frame = parseTimecode(text, format);
+  return frame.ok ? ok(endAfter(start.frame, frame.value, format) - start.frame) : frame;
 }
