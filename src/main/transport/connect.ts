@@ -1,3 +1,4 @@
+import { ORPCError, onError } from '@orpc/server';
 import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port';
 import { RPCHandler as WebSocketHandler } from '@orpc/server/ws';
 import type { WebSocket } from 'ws';
@@ -6,8 +7,13 @@ import { router } from './router.ts';
 
 type Port = Parameters<MessagePortHandler<{ readonly host: Host }>['upgrade']>[0];
 
-const ports = new MessagePortHandler(router);
-const sockets = new WebSocketHandler(router);
+/** What goes wrong inside stays inside; it is written down here, since the window is only told that it did. */
+function note(error: unknown): void {
+  if (!(error instanceof ORPCError)) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+}
+
+const ports = new MessagePortHandler(router, { clientInterceptors: [onError(note)] });
+const sockets = new WebSocketHandler(router, { clientInterceptors: [onError(note)] });
 
 /** A window that does not take its answers is let go, so that they do not pile up here. */
 const MOST_UNSENT_BYTES = 64 * 1024 * 1024;
