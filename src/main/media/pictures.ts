@@ -87,7 +87,7 @@ function proxyOf(tool: string, request: ProxyRequest, filters: ReadonlySet<strin
   const seconds = facts.durationSeconds === null ? 0 : facts.durationSeconds.num / facts.durationSeconds.den;
   const size = shownSize(facts, { widest: PROXY_WIDTH });
   const isPicture = facts.kind === 'video' && size !== null && facts.rate !== null;
-  const steady = isPicture && facts.rate !== null ? [`fps=${facts.rate.num}/${facts.rate.den}:start_time=0`] : [];
+  const steady = isPicture && facts.rate !== null ? [`fps=${facts.rate.num}/${facts.rate.den}:start_time=0:eof_action=pass`] : [];
   const filter = isPicture
     ? `[0:v:0]${['setpts=PTS-STARTPTS', ...pictureFilters(facts, size, filters), ...steady].join(',')}[v]`
     : '[0:a:0]anull[a]';
