@@ -94,7 +94,7 @@ async function searches({ shots }: Catalogue): Promise<void> {
       kind: 'and',
       items: [
         name('race', 'Mexican 1000'),
-        name('person', 'Driver 0'),
+        name('person', 'Driver'),
         { kind: 'mile', interval: { from: 275, to: 580, fromOpen: false, toOpen: false } },
       ],
     },
