@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Clip } from '../../domain/media/clip.ts';
 import type { Catalogue } from '../catalogue/stores.ts';
 import { cachePath } from '../files/cache-path.ts';
@@ -33,7 +33,7 @@ export function mediaLookup(folder: string, catalogue: Pick<Catalogue, 'clips' |
     if (variant === 'original') return original(clip, catalogue);
     if (clip.fingerprint === null) return null;
     const path = cachePath(folder, clip.fingerprint, variant);
-    return { path, root: folder, type: variant === 'poster' ? 'image/jpeg' : 'video/mp4' };
+    return { path, root: join(folder, 'cache'), type: variant === 'poster' ? 'image/jpeg' : 'video/mp4' };
   };
 }
 
