@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Segmented } from '../ui/segmented.tsx';
 import { edlLines } from './edl-lines.ts';
 import styles from './edl-text.module.css';
@@ -19,7 +19,8 @@ export function EdlText({ files, events, picked }: EdlTextProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const lit = events.find((event) => event.item === picked);
   const [file, setFile] = useFileOf(lit?.file ?? null, files.length);
-  const lines = edlLines(files[file]?.text ?? '', file, events);
+  const text = files[file]?.text ?? '';
+  const lines = useMemo(() => edlLines(text, file, events), [text, file, events]);
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -35,12 +36,14 @@ export function EdlText({ files, events, picked }: EdlTextProps) {
   return (
     <>
       {files.length > 1 && (
-        <Segmented
-          label="File"
-          value={String(file)}
-          options={files.map((one, index) => ({ value: String(index), label: one.name }))}
-          onChange={(chosen) => setFile(Number(chosen))}
-        />
+        <div className={styles['files']}>
+          <Segmented
+            label="File"
+            value={String(file)}
+            options={files.map((one, index) => ({ value: String(index), label: one.name }))}
+            onChange={(chosen) => setFile(Number(chosen))}
+          />
+        </div>
       )}
       <section ref={scroller} className={styles['text']} aria-label="Edit list text" data-selectable {...SCROLLS_BY_KEYS}>
         <div className={styles['lines']} style={{ height: rows.getTotalSize() }}>

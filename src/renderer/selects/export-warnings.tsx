@@ -1,4 +1,5 @@
 import { Clock, Film, type LucideIcon, TriangleAlert, Unplug } from 'lucide-react';
+import { memo } from 'react';
 import styles from './export-panel.module.css';
 import type { ListedSelect } from './string-out.ts';
 import { groupWarnings } from './warnings.ts';
@@ -12,7 +13,7 @@ type ExportWarningsProps = {
 const MOST_SHOTS = 4;
 
 /** What to know before the file is used; each warning leads to its shots. */
-export function ExportWarnings({ warnings, items, onPick }: ExportWarningsProps) {
+export const ExportWarnings = memo(function ExportWarnings({ warnings, items, onPick }: ExportWarningsProps) {
   const groups = groupWarnings(warnings);
   return (
     <section className={styles['section']} aria-label="Warnings">
@@ -34,10 +35,11 @@ export function ExportWarnings({ warnings, items, onPick }: ExportWarningsProps)
       </ul>
     </section>
   );
-}
+});
 
 function Shots({ ids, items, onPick }: { ids: readonly number[]; items: readonly ListedSelect[]; onPick: (id: number) => void }) {
-  const numbered = items.flatMap((item, index) => (ids.includes(item.id) ? [{ id: item.id, number: index + 1 }] : []));
+  const wanted = new Set(ids);
+  const numbered = items.flatMap((item, index) => (wanted.has(item.id) ? [{ id: item.id, number: index + 1 }] : []));
   if (numbered.length === 0) return null;
   return (
     <>

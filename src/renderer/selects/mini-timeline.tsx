@@ -1,54 +1,39 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { formatTimecode, parseTimecode, type TimecodeFormat } from '../../domain/time/timecode.ts';
-import { Poster } from '../ui/poster.tsx';
 import { SOURCE_NAMES } from '../ui/source-mark.tsx';
 import styles from './mini-timeline.module.css';
+import type { RecordTime } from './record-times.ts';
 import { type ListedSelect, secondsOf, sharesOf } from './string-out.ts';
+import { TimelineBlocks } from './timeline-blocks.tsx';
 import { layoutBlocks, layoutTicks } from './timeline-layout.ts';
 
 const LABEL_PX = 150;
-const SMALLEST_PICTURE_PX = 20;
 
 type MiniTimelineProps = {
   items: readonly ListedSelect[];
   picked: number | null;
+  times: ReadonlyMap<number, RecordTime>;
   /** How the record side counts, from the export; null until it is known. */
   record: { readonly start: string; readonly frames: number; readonly format: TimecodeFormat } | null;
   onPick: (id: number) => void;
 };
 
 /** The string-out to scale. The table above says the same: here a block is only a wider target for the mouse. */
-export function MiniTimeline({ items, picked, record, onPick }: MiniTimelineProps) {
+export function MiniTimeline({ items, picked, times, record, onPick }: MiniTimelineProps) {
   const [lane, width] = useWidth();
-  const blocks = layoutBlocks(items.map(secondsOf));
+  const blocks = useMemo(
+    () => layoutBlocks(items.map((item) => seconds(item, times, record?.format ?? null))),
+    [items, times, record?.format],
+  );
+  const at = blocks[items.findIndex((item) => item.id === picked)];
   const start = record === null ? null : parseTimecode(record.start, record.format);
   const from = start?.ok === true ? start.value : null;
   return (
     <section className={styles['timeline']} aria-label="Timeline of the string-out">
       <Ruler record={record} from={from} labels={Math.max(1, Math.floor(width / LABEL_PX))} />
       <div ref={lane} className={styles['lane']}>
-        {items.map((item, index) => {
-          const block = blocks[index];
-          if (block === undefined) return null;
-          return (
-            <button
-              key={item.id}
-              type="button"
-              tabIndex={-1}
-              className={styles['block']}
-              data-source={item.shot.source}
-              aria-pressed={item.id === picked}
-              aria-label={`Shot ${index + 1}, ${item.shot.name}, ${SOURCE_NAMES[item.shot.source]}`}
-              style={{ left: `${block.left * 100}%`, width: `${block.width * 100}%` }}
-              onClick={() => onPick(item.id)}
-            >
-              <span className={styles['picture']}>
-                {block.width * width >= SMALLEST_PICTURE_PX && <Poster clip={item.shot.clip} alt="" />}
-              </span>
-              <span className={styles['source']} />
-            </button>
-          );
-        })}
+        <TimelineBlocks items={items} blocks={blocks} width={width} onPick={onPick} />
+        {at !== undefined && <span className={styles['pick']} style={{ left: `${at.left * 100}%`, width: `${at.width * 100}%` }} />}
       </div>
       <footer className={styles['legend']}>
         <span className={styles['what']}>Source</span>
@@ -63,6 +48,12 @@ export function MiniTimeline({ items, picked, record, onPick }: MiniTimelineProp
       </footer>
     </section>
   );
+}
+
+/** How long a shot fills the record, a still included; by its source until the export is known. */
+function seconds(item: ListedSelect, times: ReadonlyMap<number, RecordTime>, format: TimecodeFormat | null): number {
+  const time = times.get(item.id);
+  return time === undefined || format === null ? secondsOf(item) : (time.frames * format.rate.den) / format.rate.num;
 }
 
 function Ruler({ record, from, labels }: { record: MiniTimelineProps['record']; from: number | null; labels: number }) {

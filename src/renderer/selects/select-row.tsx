@@ -1,11 +1,13 @@
 import { Clock, Film, GripVertical, type LucideIcon, TimerOff, Unplug } from 'lucide-react';
 import type { DragEvent } from 'react';
+import type { Rate } from '../../domain/time/rate.ts';
 import { sourceTimecode } from '../ui/format.ts';
 import { MileBadge } from '../ui/mile-badge.tsx';
 import { Poster } from '../ui/poster.tsx';
 import { SourceMark } from '../ui/source-mark.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import type { Flag } from './flags.ts';
+import type { RecordTime } from './record-times.ts';
 import styles from './select-table.module.css';
 import { formatLength, type ListedSelect } from './string-out.ts';
 
@@ -16,7 +18,8 @@ type SelectRowProps = {
   index: number;
   picked: boolean;
   flags: readonly Flag[];
-  recordIn: string | null;
+  time: RecordTime | null;
+  recordRate: Rate | null;
   /** Where the row lies in the table's body, in pixels. */
   top: number;
   onPick: () => void;
@@ -27,7 +30,7 @@ type SelectRowProps = {
 export const rowId = (selectId: number): string => `select-${selectId}`;
 
 /** One shot of the string-out with where it comes from and where it will stand. */
-export function SelectRow({ select, index, picked, flags, recordIn, top, ...on }: SelectRowProps) {
+export function SelectRow({ select, index, picked, flags, time, recordRate, top, ...on }: SelectRowProps) {
   const { shot } = select;
   const { clip } = shot;
   return (
@@ -70,8 +73,15 @@ export function SelectRow({ select, index, picked, flags, recordIn, top, ...on }
       </td>
       <td className={styles['figure']}>{sourceTimecode(clip, select.inFrame)}</td>
       <td className={styles['figure']}>{sourceTimecode(clip, select.outFrame)}</td>
-      <td className={styles['length']}>{formatLength(select.outFrame - select.inFrame, clip.rate)}</td>
-      <td className={styles['record']}>{recordIn ?? '–'}</td>
+      <td className={styles['length']}>{lengthOf(select, time, recordRate)}</td>
+      <td className={styles['record']}>{time?.recordIn ?? '–'}</td>
     </tr>
   );
+}
+
+/** A shot's length at its own rate; a still has none of its own, so what it fills of the record counts. */
+function lengthOf(select: ListedSelect, time: RecordTime | null, recordRate: Rate | null): string {
+  const { rate } = select.shot.clip;
+  if (rate !== null) return formatLength(select.outFrame - select.inFrame, rate);
+  return time === null || recordRate === null ? '–' : formatLength(time.frames, recordRate);
 }

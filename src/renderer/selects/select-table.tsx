@@ -1,7 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type DragEvent, type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { Rate } from '../../domain/time/rate.ts';
 import { flagsOf } from './flags.ts';
 import { pickByStep, placeAfterDrop } from './order.ts';
+import type { RecordTime } from './record-times.ts';
 import { rowId, SelectRow } from './select-row.tsx';
 import styles from './select-table.module.css';
 import type { ListedSelect } from './string-out.ts';
@@ -19,8 +21,9 @@ type Warned = { readonly code: string; readonly message: string; readonly item: 
 type SelectTableProps = {
   items: readonly ListedSelect[];
   picked: number | null;
-  recordIn: ReadonlyMap<number, string>;
-  warnings: readonly Warned[];
+  times: ReadonlyMap<number, RecordTime>;
+  recordRate: Rate | null;
+  warnings: ReadonlyMap<number | null, readonly Warned[]>;
   onPick: (id: number) => void;
   onOpen: (select: ListedSelect) => void;
   onMove: (id: number, before: number | null) => void;
@@ -28,7 +31,7 @@ type SelectTableProps = {
 };
 
 /** The string-out as a table. The table itself holds the focus, so that a refreshed list never loses it. */
-export function SelectTable({ items, picked, recordIn, warnings, ref, ...on }: SelectTableProps) {
+export function SelectTable({ items, picked, times, recordRate, warnings, ref, ...on }: SelectTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const ids = items.map((item) => item.id);
@@ -79,8 +82,9 @@ export function SelectTable({ items, picked, recordIn, warnings, ref, ...on }: S
                 index={row.index}
                 top={row.start - HEADER}
                 picked={item.id === picked}
-                flags={flagsOf(item, warnings)}
-                recordIn={recordIn.get(item.id) ?? null}
+                flags={flagsOf(item, warnings.get(item.id) ?? [])}
+                time={times.get(item.id) ?? null}
+                recordRate={recordRate}
                 onPick={() => on.onPick(item.id)}
                 onOpen={() => on.onOpen(item)}
                 onDragStart={(event) => drag.start(event, item.id)}

@@ -1,5 +1,5 @@
 import { ListVideo } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useKeyHints } from '../commands/command.ts';
 import { useApp } from '../state/app-store.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +9,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import type { ListEdit, StringOut } from './edits.ts';
 import { ExportPanel } from './export-panel.tsx';
 import { MiniTimeline } from './mini-timeline.tsx';
+import { type RecordTime, recordTimes } from './record-times.ts';
 import { SelectTable } from './select-table.tsx';
 import styles from './selects-screen.module.css';
 import { showInLibrary } from './show-in-library.ts';
@@ -44,7 +45,8 @@ export function StringOutView({ list, chooser, edit, now }: StringOutViewProps) 
   const exporting = useExportPreview(list);
   const writing = useExportWrite(list, exporting);
   const { preview } = exporting;
-  const recordIn = useMemo(() => new Map(preview?.events.map((event) => [event.item, event.recordIn])), [preview]);
+  const record = useMemo(() => (preview === null ? null : recordOf(preview)), [preview]);
+  const warnings = useMemo(() => Map.groupBy(preview?.warnings ?? [], (warning) => warning.item), [preview]);
   const table = useRef<{ focus: () => void }>(null);
   useFocusFirst(table, list.items.length > 0);
   useStringOutCommands({ list: now, picked, pick, edit, write: writing.write });
@@ -52,11 +54,13 @@ export function StringOutView({ list, chooser, edit, now }: StringOutViewProps) 
   const place = at < 0 ? '' : `Shot ${at + 1} of ${ids.length}`;
   useKeyHints(HINTS, place);
 
-  const record = preview === null ? null : recordOf(preview);
-  const pickAndShow = (id: number) => {
-    pick(id);
-    table.current?.focus();
-  };
+  const pickAndShow = useCallback(
+    (id: number) => {
+      pick(id);
+      table.current?.focus();
+    },
+    [pick],
+  );
   return (
     <div className={styles['columns']}>
       <main className={styles['main']}>
@@ -70,8 +74,9 @@ export function StringOutView({ list, chooser, edit, now }: StringOutViewProps) 
               ref={table}
               items={list.items}
               picked={picked}
-              recordIn={recordIn}
-              warnings={preview?.warnings ?? []}
+              times={record?.times ?? NO_TIMES}
+              recordRate={record?.format.rate ?? null}
+              warnings={warnings}
               onPick={pick}
               onOpen={showInLibrary}
               onMove={(id, before) => {
@@ -79,7 +84,7 @@ export function StringOutView({ list, chooser, edit, now }: StringOutViewProps) 
                 pickAndShow(id);
               }}
             />
-            <MiniTimeline items={list.items} picked={picked} record={record} onPick={pickAndShow} />
+            <MiniTimeline items={list.items} picked={picked} times={record?.times ?? NO_TIMES} record={record} onPick={pickAndShow} />
           </>
         )}
         <Announced text={place} />
@@ -89,12 +94,13 @@ export function StringOutView({ list, chooser, edit, now }: StringOutViewProps) 
   );
 }
 
-/** Where the record side begins and how it counts. */
-const recordOf = ({ events, recordDurationFrames, rate, dropFrame }: ExportPreview) => ({
-  start: events[0]?.recordIn ?? '00:00:00:00',
-  frames: recordDurationFrames,
-  format: { rate, dropFrame },
-});
+const NO_TIMES: ReadonlyMap<number, RecordTime> = new Map();
+
+/** The record side: where it begins, how it counts, and where each select stands. */
+function recordOf({ events, recordDurationFrames, rate, dropFrame }: ExportPreview) {
+  const format = { rate, dropFrame };
+  return { start: events[0]?.recordIn ?? '00:00:00:00', frames: recordDurationFrames, format, times: recordTimes(events, format) };
+}
 
 function EmptyStringOut() {
   return (

@@ -7,8 +7,7 @@ import { nominalRate, type Rate } from '../../domain/time/rate.ts';
 export type ListedSelect = Select & { readonly shot: Shot };
 
 /** Seconds and frames of a length, `11:22` at 24: how a string-out is read aloud. */
-export function formatLength(frames: number, rate: Rate | null): string {
-  if (rate === null) return `${frames} fr`;
+export function formatLength(frames: number, rate: Rate): string {
   const nominal = nominalRate(rate);
   const digits = nominal > 100 ? 3 : 2;
   return `${pad(Math.floor(frames / nominal), 2)}:${pad(frames % nominal, digits)}`;

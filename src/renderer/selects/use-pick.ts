@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { keepPick } from './order.ts';
 
@@ -22,5 +22,6 @@ export function usePick(list: number, ids: readonly number[]) {
     before.current = ids;
     if (kept !== picked) pickIn(list, kept);
   }, [list, ids, picked]);
-  return { picked, pick: (select: number | null) => pickIn(list, select) };
+  const pick = useCallback((select: number | null) => pickIn(list, select), [list]);
+  return { picked, pick };
 }
