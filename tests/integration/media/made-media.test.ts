@@ -127,6 +127,22 @@ describe('media that is broken or only says that it is media', () => {
     expect(await read(odd)).toMatchObject({ width: 32, height: 32 });
   });
 
+  test('playlists that look like something else are not followed to the film beside them', async () => {
+    await place(await film({ name: 'bait.ts', rate: '25', frames: 25, codec: ['-c:v', 'mpeg2video'] }), join(folder, 'bait.ts'));
+    const dash =
+      '<?xml version="1.0"?><!-- a film --><MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" mediaPresentationDuration="PT1S"><Period><AdaptationSet mimeType="video/mp2t"><Representation id="1" bandwidth="1"><BaseURL>bait.ts</BaseURL></Representation></AdaptationSet></Period></MPD>';
+    const lists = {
+      'dash.mp4': dash,
+      'mark.mp4': '\uFEFF#EXTM3U\n#EXTINF:1,\nbait.ts\n#EXT-X-ENDLIST\n',
+      'sdp.mov': 'v=0\no=- 0 0 IN IP4 127.0.0.1\nm=video 5004 RTP/AVP 96\n',
+    };
+    for (const [name, text] of Object.entries(lists)) {
+      await writeFile(join(folder, name), text);
+      const facts = await prober.probe(join(folder, name));
+      expect([name, facts.ok ? 'read' : facts.fault.code]).toEqual([name, name === 'sdp.mov' ? 'playlist' : 'not-media']);
+    }
+  });
+
   test('what is not there, or not a file, is a fault and no crash', async () => {
     expect(await prober.probe(join(folder, 'nowhere.mp4'))).toMatchObject({ ok: false, fault: { code: 'unreadable' } });
     expect(await prober.probe(folder)).toMatchObject({ ok: false, fault: { code: 'not-a-file' } });
