@@ -13,10 +13,9 @@ export function flagsOf(select: ListedSelect, warnings: readonly Warned[]): read
   if (reel !== undefined) flags.push({ kind: 'reel', text: 'Reel renamed', why: reel.message });
   if (!clip.online)
     flags.push({ kind: 'offline', text: `${clip.volume} offline`, why: `Connect drive ${clip.volume}: the original is there.` });
-  if (!clip.probed) return flags;
-  if (clip.rate === null)
-    flags.push({ kind: 'no-rate', text: 'No frame rate', why: 'The file does not say how many frames a second it has.' });
+  if (!clip.probed || clip.kind === 'still') return flags;
+  if (clip.rate === null) flags.push({ kind: 'no-rate', text: 'No rate', why: 'The file does not say how many frames a second it has.' });
   else if (clip.startFrame === null)
-    flags.push({ kind: 'no-timecode', text: 'No timecode', why: 'The file has no start timecode: frames are counted from 00:00:00:00.' });
+    flags.push({ kind: 'no-timecode', text: 'No TC', why: 'The file has no start timecode: frames are counted from 00:00:00:00.' });
   return flags;
 }

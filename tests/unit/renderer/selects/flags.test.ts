@@ -14,8 +14,12 @@ describe('flags of a select', () => {
   });
 
   it('say what the file lacks, a rate before a timecode', () => {
-    expect(texts(aSelect({ clip: { startFrame: null } }), [])).toEqual(['No timecode']);
-    expect(texts(aSelect({ clip: { startFrame: null, rate: null } }), [])).toEqual(['No frame rate']);
+    expect(texts(aSelect({ clip: { startFrame: null } }), [])).toEqual(['No TC']);
+    expect(texts(aSelect({ clip: { startFrame: null, rate: null } }), [])).toEqual(['No rate']);
+  });
+
+  it('ask no timecode of a still', () => {
+    expect(texts(aSelect({ clip: { kind: 'still', startFrame: null, rate: null } }), [])).toEqual([]);
   });
 
   it('wait for the facts before they say that something lacks', () => {
