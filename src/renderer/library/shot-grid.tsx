@@ -1,15 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { Shot } from '../../domain/logging/shot.ts';
 import { useApp } from '../state/app-store.ts';
 import styles from './shot-grid.module.css';
 import { ShotTile, type TilePick } from './shot-tile.tsx';
+import { useGridRows } from './use-grid-rows.ts';
 import type { Results } from './use-results.ts';
 
-/** Under the picture: name and facts. */
-const CAPTION = 40;
-const GAP = 14;
-const PADDING = 16;
 /** Below this width a tile has no room for the race clock. */
 const SMALL = 180;
 
@@ -27,31 +23,12 @@ type ShotGridProps = {
 
 /** Every result as a tile. Only what is on screen is drawn; focus stays on the grid, so that it survives scrolling and refreshing. */
 export function ShotGrid({ results, total, tileWidth, at, gridRef, onColumns, onPick, onPlay }: ShotGridProps) {
-  const width = useWidth(gridRef);
-  const columns = Math.max(1, Math.floor((width - 2 * PADDING + GAP) / (tileWidth + GAP)));
-  const tile = (width - 2 * PADDING - GAP * (columns - 1)) / columns;
-  const rowHeight = Math.round((tile * 9) / 16) + CAPTION + GAP;
-  const rows = useVirtualizer({
-    count: Math.ceil(total / columns),
-    getScrollElement: () => gridRef.current,
-    estimateSize: () => rowHeight,
-    overscan: 3,
-    useFlushSync: false,
-    scrollPaddingStart: 8,
-    scrollPaddingEnd: 8,
-    paddingStart: 6,
-    paddingEnd: 12,
-  });
-  useLayoutEffect(() => {
-    if (rowHeight > 0) rows.measure();
-  }, [rows, rowHeight]);
-  useLayoutEffect(() => onColumns(columns), [columns, onColumns]);
-  useEffect(() => rows.scrollToIndex(Math.floor(at / columns), { align: 'auto' }), [rows, at, columns]);
-  const shown = rows.getVirtualItems();
-  const [from, to] = [(shown[0]?.index ?? 0) * columns, ((shown.at(-1)?.index ?? 0) + 1) * columns - 1];
+  const { columns, tile, shown, from, to, height, scrolling } = useGridRows({ gridRef, total, tileWidth, at });
   const { look } = results;
-  useEffect(() => look(from, Math.max(from, to)), [look, from, to]);
+  useLayoutEffect(() => onColumns(columns), [columns, onColumns]);
+  useEffect(() => look(from, to), [look, from, to]);
   const focused = results.shotAt(at);
+  const tiles = { results, at, small: tile < SMALL, scrolling, onPick, onPlay };
   return (
     <div
       ref={gridRef}
@@ -65,7 +42,7 @@ export function ShotGrid({ results, total, tileWidth, at, gridRef, onColumns, on
       data-single-keys
       className={styles['grid']}
     >
-      <div className={styles['all']} role="presentation" style={{ height: rows.getTotalSize() }}>
+      <div className={styles['all']} role="presentation" style={{ height }}>
         {shown.map((row) => (
           <div
             key={row.key}
@@ -75,15 +52,7 @@ export function ShotGrid({ results, total, tileWidth, at, gridRef, onColumns, on
             className={styles['row']}
             style={{ top: row.start, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
           >
-            <Row
-              results={results}
-              first={row.index * columns}
-              columns={Math.min(columns, total - row.index * columns)}
-              at={at}
-              small={tile < SMALL}
-              onPick={onPick}
-              onPlay={onPlay}
-            />
+            <Tiles {...tiles} first={row.index * columns} count={Math.min(columns, total - row.index * columns)} />
           </div>
         ))}
       </div>
@@ -91,11 +60,16 @@ export function ShotGrid({ results, total, tileWidth, at, gridRef, onColumns, on
   );
 }
 
-type RowProps = Pick<ShotGridProps, 'results' | 'at' | 'onPick' | 'onPlay'> & { first: number; columns: number; small: boolean };
+type TilesProps = Pick<ShotGridProps, 'results' | 'at' | 'onPick' | 'onPlay'> & {
+  first: number;
+  count: number;
+  small: boolean;
+  scrolling: { readonly current: boolean };
+};
 
-function Row({ results, first, columns, at, small, onPick, onPlay }: RowProps) {
+function Tiles({ results, at, first, count, ...shared }: TilesProps) {
   const selected = useApp((state) => state.selected);
-  return Array.from({ length: columns }, (_, column) => {
+  return Array.from({ length: count }, (_, column) => {
     const index = first + column;
     const shot = results.shotAt(index);
     return shot === undefined ? (
@@ -110,30 +84,14 @@ function Row({ results, first, columns, at, small, onPick, onPlay }: RowProps) {
     ) : (
       <ShotTile
         key={shot.id}
+        {...shared}
         shot={shot}
         index={index}
         column={column}
-        small={small}
         selected={selected.has(shot.id)}
         oneOfMany={selected.size > 1 && selected.has(shot.id)}
         focused={index === at}
-        onPick={onPick}
-        onPlay={onPlay}
       />
     );
   });
-}
-
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(1000);
-  const observer = useRef<ResizeObserver | null>(null);
-  useLayoutEffect(() => {
-    const watched = element.current;
-    if (watched === null) return;
-    setWidth(watched.clientWidth);
-    observer.current = new ResizeObserver(() => setWidth(watched.clientWidth));
-    observer.current.observe(watched);
-    return () => observer.current?.disconnect();
-  }, [element]);
-  return width;
 }

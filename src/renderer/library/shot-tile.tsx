@@ -1,5 +1,5 @@
 import { Check, HardDrive, X } from 'lucide-react';
-import { type MouseEvent, memo } from 'react';
+import { type MouseEvent, memo, useEffect, useState } from 'react';
 import type { ShotId } from '../../domain/base/ids.ts';
 import type { Shot } from '../../domain/logging/shot.ts';
 import { raceClock } from '../ui/format.ts';
@@ -23,6 +23,8 @@ type ShotTileProps = {
   focused: boolean;
   /** Small tiles show only mile and rating. */
   small: boolean;
+  /** Whether the list is scrolling now; a stable object, so that tiles are not drawn again for it. */
+  scrolling: { readonly current: boolean };
   onPick: (pick: TilePick) => void;
   onPlay: (shot: Shot) => void;
 };
@@ -36,9 +38,11 @@ export const ShotTile = memo(function ShotTile({
   oneOfMany,
   focused,
   small,
+  scrolling,
   onPick,
   onPlay,
 }: ShotTileProps) {
+  const rested = useRested(scrolling);
   const pick = (event: MouseEvent) => {
     // The grid keeps the focus: a tile that had it would lose it when it scrolls away.
     event.preventDefault();
@@ -61,9 +65,7 @@ export const ShotTile = memo(function ShotTile({
       <VisuallyHidden>{spokenShot(shot)}</VisuallyHidden>
       <div aria-hidden="true">
         <div className={styles['frame']}>
-          <div className={styles['picture']}>
-            <Poster clip={shot.clip} alt="" />
-          </div>
+          <div className={styles['picture']}>{rested && <Poster clip={shot.clip} alt="" />}</div>
           <Marks shot={shot} selected={oneOfMany} />
           <span className={styles['length']}>{shotLength(shot)}</span>
           <RangeBar shot={shot} />
@@ -78,6 +80,19 @@ export const ShotTile = memo(function ShotTile({
     </div>
   );
 });
+
+/** Names come first: a tile that only flies past asks for no picture. */
+const PASSING_MS = 90;
+
+function useRested(scrolling: { readonly current: boolean }): boolean {
+  const [rested, setRested] = useState(!scrolling.current);
+  useEffect(() => {
+    if (rested) return;
+    const timer = setTimeout(() => setRested(true), PASSING_MS);
+    return () => clearTimeout(timer);
+  }, [rested]);
+  return rested;
+}
 
 function Marks({ shot, selected }: { shot: Shot; selected: boolean }) {
   return (
