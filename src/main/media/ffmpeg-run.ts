@@ -80,14 +80,17 @@ function commandFor(run: FfmpegRun): ffmpeg.FfmpegCommand {
 
 /** Progress by ffmpeg's own clock: fluent-ffmpeg's percentage would start another ffprobe and be wrong on newer ffmpegs. */
 function teller({ onSeconds }: FfmpegRun, onLife: () => void): (line: string) => void {
-  let toldAt = 0;
+  let [toldAt, furthest] = [0, 0];
   return (line) => {
     const clock = /time=(\d+):(\d\d):(\d\d(?:\.\d+)?)/.exec(line);
-    if (clock === null) return;
+    const seconds = clock === null ? 0 : Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
+    // ffmpeg repeats its line while it stands still.
+    if (seconds <= furthest) return;
+    furthest = seconds;
     onLife();
     if (onSeconds === undefined || Date.now() - toldAt < TELL_MS) return;
     toldAt = Date.now();
-    onSeconds(Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]));
+    onSeconds(seconds);
   };
 }
 

@@ -35,6 +35,10 @@ const PROXY_STALL_MS = 120_000;
 const CHOICE = 24;
 const JPEG = ['-frames:v', '1', '-an', '-c:v', 'mjpeg', '-pix_fmt', 'yuvj420p', '-q:v', '3', '-f', 'mjpeg'];
 const LONGEST_WAVE_SECONDS = 1800;
+const PROXY_PICTURE = '-map [v] -map 0:a:0? -c:v libx264 -preset veryfast -crf 23 -pix_fmt yuv420p -g 12 -bf 0'.split(' ');
+const PROXY_SOUND = '-c:a aac -b:a 128k -ac 2 -ar 48000 -sn -dn -movflags +faststart -f mp4'.split(' ');
+/** A proxy that outgrows this, or four times its source, follows a broken clock and would fill the disk. */
+const LEAST_PROXY_LIMIT = 1_000_000_000;
 
 /** Makes posters and proxies with ffmpeg; fails with `tool-missing`, `not-playable`, `cancelled`, `tool-timeout` or `picture-failed`. */
 export function createPictures(tools: Tools): Pictures {
@@ -82,27 +86,11 @@ async function posterOf(tool: string, request: PictureRequest, filters: Readonly
   return isWorthSecond ? whole({ ...run, seekSeconds: 0 }, request.to) : first;
 }
 
-function proxyOf(tool: string, request: ProxyRequest, filters: ReadonlySet<string>): Promise<Result<void>> {
+async function proxyOf(tool: string, request: ProxyRequest, filters: ReadonlySet<string>): Promise<Result<void>> {
   const { facts, source, signal, to } = request;
   const seconds = facts.durationSeconds === null ? 0 : facts.durationSeconds.num / facts.durationSeconds.den;
-  const size = shownSize(facts, { widest: PROXY_WIDTH });
-  const isPicture = facts.kind === 'video' && size !== null && facts.rate !== null;
-  const steady = isPicture && facts.rate !== null ? [`fps=${facts.rate.num}/${facts.rate.den}:start_time=0:eof_action=pass`] : [];
-  const filter = isPicture
-    ? `[0:v:0]${['setpts=PTS-STARTPTS', ...pictureFilters(facts, size, filters), ...steady].join(',')}[v]`
-    : '[0:a:0]anull[a]';
-  const sound = ['-c:a', 'aac', '-b:a', '128k', '-ac', '2', '-ar', '48000'];
-  const picture = [
-    ...['-map', '[v]', '-map', '0:a:0?', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '23', '-pix_fmt', 'yuv420p'],
-    ...[
-      '-g',
-      '12',
-      '-bf',
-      '0',
-      ...(facts.durationFrames === null ? [] : ['-frames:v', String(facts.durationFrames)]),
-      ...timecodeOptions(facts),
-    ],
-  ];
+  const picture = proxyPicture(facts, filters);
+  const sourceBytes = (await stat(source).catch(() => null))?.size ?? 0;
   return whole(
     {
       tool,
@@ -110,24 +98,45 @@ function proxyOf(tool: string, request: ProxyRequest, filters: ReadonlySet<strin
       signal,
       demuxer: null,
       seekSeconds: 0,
-      filter,
-      outputOptions: [...(isPicture ? picture : ['-map', '[a]', '-vn']), ...sound, '-sn', '-dn', '-movflags', '+faststart', '-f', 'mp4'],
+      filter: picture?.filter ?? '[0:a:0]anull[a]',
+      outputOptions: [...(picture?.options ?? ['-map', '[a]', '-vn']), ...PROXY_SOUND],
       stallMs: PROXY_STALL_MS,
+      maxBytes: Math.max(LEAST_PROXY_LIMIT, 4 * sourceBytes),
       onSeconds: (done) => seconds > 0 && request.onProgress(Math.min(0.999, done / seconds)),
     },
     to,
   );
 }
 
+/** The picture of a proxy, held to the source's even pace so that frame numbers agree; null for sound alone. */
+function proxyPicture(
+  facts: MediaFacts,
+  filters: ReadonlySet<string>,
+): { readonly filter: string; readonly options: readonly string[] } | null {
+  const { kind, rate, durationFrames } = facts;
+  const size = shownSize(facts, { widest: PROXY_WIDTH });
+  if (kind !== 'video' || size === null || rate === null) return null;
+  const pace = `fps=${rate.num}/${rate.den}:start_time=0:eof_action=pass`;
+  const last = durationFrames === null ? [] : ['-frames:v', String(durationFrames)];
+  return {
+    filter: `[0:v:0]${['setpts=PTS-STARTPTS', ...pictureFilters(facts, size, filters), pace].join(',')}[v]`,
+    options: [...PROXY_PICTURE, ...last, ...timecodeOptions(facts)],
+  };
+}
+
+type WholeRun = Omit<FfmpegRun, 'to'> & { readonly maxBytes?: number };
+
 /** Runs ffmpeg into a temporary neighbour and renames it; a part is never left under the final name. */
-async function whole(run: Omit<FfmpegRun, 'to'>, to: string): Promise<Result<void>> {
+async function whole({ maxBytes = Number.MAX_SAFE_INTEGER, ...run }: WholeRun, to: string): Promise<Result<void>> {
   const temporary = `${to}.${randomBytes(6).toString('hex')}.part`;
   try {
     await mkdir(dirname(to), { recursive: true });
-    const made = await runFfmpeg({ ...run, to: temporary });
+    const outputOptions = [...run.outputOptions, '-fs', String(maxBytes)];
+    const made = await runFfmpeg({ ...run, outputOptions, to: temporary });
     if (!made.ok) return made;
     const size = (await stat(temporary).catch(() => null))?.size ?? 0;
     if (size === 0) return fail('picture-failed', 'No frame of it could be decoded.');
+    if (size > 0.98 * maxBytes) return fail('picture-failed', 'Its clock jumps, so its proxy would grow without end.');
     await rename(temporary, to);
     return made;
   } catch (error) {
