@@ -1,20 +1,7 @@
-/** One ingest as the house reports it (the contract's `ingestReport`). */
-export type IngestReport = {
-  readonly id: string;
-  readonly label: string;
-  readonly phase: 'listing' | 'reading' | 'done' | 'failed' | 'cancelled';
-  readonly found: number;
-  readonly added: number;
-  readonly duplicates: number;
-  readonly moved: number;
-  readonly unchanged: number;
-  readonly read: number;
-  readonly refused: readonly { readonly path: string; readonly code: string; readonly message: string }[];
-  readonly clipIds: readonly number[];
-  readonly error: { readonly code: string; readonly message: string } | null;
-  readonly seconds: number;
-  readonly secondsLeft: number | null;
-};
+import type { Answers } from '../api/client.ts';
+
+/** One ingest as the house reports it. */
+export type IngestReport = Answers['ingest']['recent']['ingests'][number];
 
 export const isRunning = (report: IngestReport): boolean => report.phase === 'listing' || report.phase === 'reading';
 
