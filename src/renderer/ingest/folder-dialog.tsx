@@ -43,7 +43,11 @@ export function FolderDialog({ dropped, onChoose, onClose }: FolderDialogProps) 
           <Button variant="quiet" onClick={onClose}>
             Cancel
           </Button>
-          <Button variant="primary" disabledReason={shown === '' ? 'Choose a folder first.' : null} onClick={choose}>
+          <Button
+            variant="primary"
+            disabledReason={shown === '' || (here.isError && !unread) ? 'Choose a folder that can be read.' : null}
+            onClick={choose}
+          >
             {unread ? 'Go to folder' : 'Choose this folder'}
           </Button>
         </>

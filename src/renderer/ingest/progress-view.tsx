@@ -6,10 +6,11 @@ import { formatCount, formatSecondsLeft } from '../ui/format.ts';
 import { notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { SOURCE_NAMES, SourceMark } from '../ui/source-mark.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { ClipTable } from './clip-table.tsx';
 import { type IngestDraft, zoneName } from './draft.ts';
 import styles from './progress-view.module.css';
-import { type IngestReport, isRunning, percent, reportCounts, reportState, shareRead } from './report-text.ts';
+import { type IngestReport, isRunning, percent, reportCounts, reportState, shareRead, spokenShare } from './report-text.ts';
 import { cardQuery } from './use-card-clips.ts';
 
 /** One ingest, live: how far it is, what it found, and its clips, which can be logged from the moment they are listed. */
@@ -66,6 +67,9 @@ function Phase({ report }: { report: IngestReport }) {
         <span className={styles['left']}>{formatSecondsLeft(report.secondsLeft)}</span>
       </p>
       <ProgressBar label={state.text} value={share} />
+      <div role="status">
+        <VisuallyHidden>{spokenShare(report)}</VisuallyHidden>
+      </div>
     </div>
   );
 }

@@ -46,6 +46,12 @@ export function reportCounts(report: IngestReport): string {
   return told.length === 0 ? files(report.found) : `${files(report.found)}: ${told.join(', ')}`;
 }
 
+/** What is read aloud of a running ingest: a new sentence at each tenth only. */
+export function spokenShare(report: IngestReport): string {
+  const share = shareRead(report);
+  return share === null ? `Finding files in ${report.label}` : `${report.label}, ${Math.floor(share * 10) * 10}% read`;
+}
+
 /** `35%`; never 100% before the end, never 0% once begun. */
 export function percent(share: number): string {
   if (share <= 0) return '0%';

@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, FolderOpen, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { SourceMark } from '../ui/source-mark.tsx';
 import { folderName, type IngestDraft } from './draft.ts';
@@ -17,11 +18,12 @@ type SourcesRailProps = {
 /** Where footage comes in, and the cards and folders of this session. */
 export function SourcesRail({ reports, chosen, onChoose, onDrop }: SourcesRailProps) {
   const { drafts, started } = useIngestStore();
+  const cards = useFocusFollowing(chosen);
   return (
     <section className={styles['rail']} aria-label="Cards and folders" data-single-keys>
       <DropTarget onChoose={onChoose} onDrop={onDrop} />
       {drafts.length + reports.length > 0 && <h2 className={styles['title']}>Cards and folders</h2>}
-      <ul className={styles['cards']}>
+      <ul ref={cards} className={styles['cards']}>
         {drafts.map((draft) => (
           <li key={draft.key}>
             <DraftCard draft={draft} current={chosen?.kind === 'draft' && chosen.key === draft.key} />
@@ -39,6 +41,18 @@ export function SourcesRail({ reports, chosen, onChoose, onDrop }: SourcesRailPr
       </ul>
     </section>
   );
+}
+
+/** Keeps the focus on the card that is shown: when keys walk to another, and when nothing else holds it. */
+function useFocusFollowing(chosen: Chosen | null) {
+  const cards = useRef<HTMLUListElement>(null);
+  const shown = chosen === null ? null : chosen.kind === 'draft' ? `draft ${chosen.key}` : chosen.id;
+  useEffect(() => {
+    const free = document.activeElement === document.body || cards.current?.contains(document.activeElement) === true;
+    const card = shown === null ? null : cards.current?.querySelector('[aria-current]');
+    if (free && card instanceof HTMLElement) card.focus();
+  }, [shown]);
+  return cards;
 }
 
 function DraftCard({ draft, current }: { draft: IngestDraft; current: boolean }) {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type IngestReport, percent, reportCounts, reportState, shareRead } from '../../../../src/renderer/ingest/report-text.ts';
+import {
+  type IngestReport,
+  percent,
+  reportCounts,
+  reportState,
+  shareRead,
+  spokenShare,
+} from '../../../../src/renderer/ingest/report-text.ts';
 
 const report = (over: Partial<IngestReport>): IngestReport => ({
   id: '1',
@@ -45,6 +52,12 @@ describe('an ingest in words', () => {
     expect(shareRead(report({ phase: 'listing', found: 9 }))).toBeNull();
     expect(shareRead(report({ phase: 'reading', added: 4, read: 1 }))).toBe(0.25);
     expect(shareRead(report({ phase: 'reading', added: 0 }))).toBe(1);
+  });
+
+  it('is read aloud at each tenth only', () => {
+    expect(spokenShare(report({ phase: 'reading', added: 100, read: 37 }))).toBe('B017, 30% read');
+    expect(spokenShare(report({ phase: 'reading', added: 100, read: 39 }))).toBe('B017, 30% read');
+    expect(spokenShare(report({ phase: 'listing' }))).toBe('Finding files in B017');
   });
 
   it('never says all before the end, nor nothing once begun', () => {
