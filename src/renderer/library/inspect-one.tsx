@@ -29,7 +29,7 @@ export function InspectOne({ shot }: { shot: Shot }) {
               disabledReason={playReason(shot)}
               onClick={play}
             />
-            <span>{sourceTimecode(shot.clip, shot.inFrame)}</span>
+            {shot.clip.rate !== null && <span>{sourceTimecode(shot.clip, shot.inFrame)}</span>}
           </div>
         </div>
         <div className={styles['head']}>

@@ -67,7 +67,7 @@ export const ShotTile = memo(function ShotTile({
         <div className={styles['frame']}>
           <div className={styles['picture']}>{rested && <Poster clip={shot.clip} alt="" />}</div>
           <Marks shot={shot} selected={oneOfMany} />
-          <span className={styles['length']}>{shotLength(shot)}</span>
+          {shot.clip.rate !== null && <span className={styles['length']}>{shotLength(shot)}</span>}
           <RangeBar shot={shot} />
         </div>
         <div className={styles['name']}>{shot.name}</div>

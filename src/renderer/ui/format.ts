@@ -62,8 +62,7 @@ export const formatMile = (mile: number): string => mile.toFixed(1);
 
 /** A rate as the trade writes it: `23.976`, `29.97 DF`, `25`. */
 export function formatRate(rate: Rate, dropFrame = false): string {
-  const decimal = rate.num / rate.den;
-  const text = Number.isInteger(decimal) ? String(decimal) : decimal.toFixed(3).replace(/0$/, '');
+  const text = String(Number((rate.num / rate.den).toFixed(3)));
   return dropFrame ? `${text} DF` : text;
 }
 

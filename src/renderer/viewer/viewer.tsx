@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MileBadge } from '../ui/mile-badge.tsx';
 import { mediaUrl, Poster } from '../ui/poster.tsx';
-import { playableOf } from './playable.ts';
+import { brokenOf, playableOf } from './playable.ts';
 import { createPlayer, type Player } from './player.ts';
 import { createPlayhead, type Playhead } from './playhead.ts';
 import { Transport } from './transport.tsx';
@@ -27,7 +27,7 @@ export function Viewer({ shot, onClose, onStep }: ViewerProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   useViewerCommands({ shot, playhead, player, marks, setMarks, onClose, onStep });
-  const shown = broken ? BROKEN : playable;
+  const shown = broken ? brokenOf(clip) : playable;
   return (
     <div ref={box} role="group" aria-label="Player" tabIndex={-1} data-single-keys className={styles['viewer']}>
       <div className={styles['picture']}>
@@ -56,11 +56,6 @@ export function Viewer({ shot, onClose, onStep }: ViewerProps) {
     </div>
   );
 }
-
-const BROKEN = {
-  title: 'The file could not be played',
-  reason: 'It was found, and the window could not decode it. Try again once its proxy is made.',
-};
 
 type MediaProps = {
   shot: Shot;
