@@ -34,12 +34,15 @@ const isBelow = (path: string, mount: string): boolean => path === mount || path
 
 async function linuxVolumes(): Promise<readonly MountedVolume[]> {
   const [mounts, uuids, labels, machine] = await Promise.all([
-    readFile('/proc/self/mountinfo', 'utf8'),
+    readFile('/proc/self/mountinfo', 'utf8').catch(() => ''),
     linksIn('/dev/disk/by-uuid'),
     linksIn('/dev/disk/by-label'),
     readFile('/etc/machine-id', 'utf8').catch(() => ''),
   ]);
-  return readMountInfo(mounts, { uuids, labels, machine: machine.trim() });
+  const names = { uuids, labels, machine: machine.trim() };
+  const found = readMountInfo(mounts, names);
+  // Inside a chroot the root is no mount of its own, and everything there would lie on no volume.
+  return found.some(({ mountPath }) => mountPath === '/') ? found : [...found, rootVolume(names)];
 }
 
 export type DiskNames = {
@@ -59,9 +62,12 @@ export function readMountInfo(text: string, names: DiskNames): readonly MountedV
     const uuid = names.uuids.get(source);
     const within = root === '/' ? '' : `:${root}`;
     const identity = uuid === undefined ? `mount:${names.machine}:${mount}` : `uuid:${uuid}${within}`;
-    return [{ identity, label: names.labels.get(source) ?? (mount === '/' ? 'This computer' : basename(mount)), mountPath: mount }];
+    return [{ identity, label: names.labels.get(source) ?? (mount === '/' ? THIS_COMPUTER : basename(mount)), mountPath: mount }];
   });
 }
+
+const THIS_COMPUTER = 'This computer';
+const rootVolume = ({ machine }: DiskNames): MountedVolume => ({ identity: `mount:${machine}:/`, label: THIS_COMPUTER, mountPath: '/' });
 
 const unescapeOctal = (text: string): string =>
   text.replace(/\\(\d{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)));

@@ -35,6 +35,7 @@ export async function ingestCards(walk: Walk): Promise<{ readonly added: number;
     sum.refused += report.refused.length;
     const known = report.unchanged > 0 ? `, ${report.unchanged} known already` : '';
     walk.note(`  ${card.folder}, ${card.unit}${card.race === null ? '' : `, ${card.race}`}: ${report.added} clips added${known}.`);
+    if (report.error !== null) walk.note(`    stopped: ${report.error.message}`);
     for (const { path, message } of report.refused) walk.note(`    refused ${path.slice(walk.footage.length + 1)}: ${message}`);
   }
   walk.note('Making posters, and proxies for what a browser cannot play …');
