@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../src/main/catalogue/stores.ts';
 import { cachePath } from '../../src/main/files/cache-path.ts';
 import { disk } from '../../src/main/files/disk.ts';
-import { createIngest, type Ingest, type IngestOptions, type IngestReport } from '../../src/main/ingest/ingest.ts';
+import { createIngest, type Ingest } from '../../src/main/ingest/ingest.ts';
+import type { IngestOptions, IngestReport } from '../../src/main/ingest/ports.ts';
 import { createHandlers } from '../../src/main/jobs/handlers.ts';
 import { createJobRunner, type JobRunner } from '../../src/main/jobs/runner.ts';
 import { createPictures } from '../../src/main/media/pictures.ts';

@@ -1,22 +1,11 @@
-import type { z } from 'zod';
-import type { ingestOptions, ingestReport } from '../../contract/contract.ts';
-import { type Fault, fail, ok, type Result } from '../../domain/base/result.ts';
-import type { Job, JobKind } from '../../domain/jobs/job.ts';
+import { fail, ok, type Result } from '../../domain/base/result.ts';
 import type { Catalogue } from '../catalogue/stores.ts';
 import type { Disk, FolderListing } from '../files/disk.ts';
 import { listFootage } from './listing.ts';
+import type { IngestJobs, IngestOptions, IngestReport } from './ports.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { awaitReading } from './reading.ts';
 import { resolveSettings } from './settings.ts';
-
-export type IngestOptions = z.infer<typeof ingestOptions>;
-export type IngestReport = z.infer<typeof ingestReport>;
-
-/** What ingest asks of the job runner; null where none runs, and then files are listed and read by whoever runs one. */
-export type IngestJobs = {
-  onFinished(listener: (job: Job, fault: Fault | null) => void): () => void;
-  settled(kinds: readonly JobKind[]): Promise<void>;
-};
 
 export type IngestDeps = {
   readonly catalogue: Pick<Catalogue, 'clips' | 'vocabulary' | 'production'>;

@@ -1,6 +1,6 @@
 import type { ClipId } from '../../domain/base/ids.ts';
 import type { Fault } from '../../domain/base/result.ts';
-import type { IngestReport } from './ingest.ts';
+import type { IngestReport } from './ports.ts';
 
 type Refused = IngestReport['refused'][number];
 

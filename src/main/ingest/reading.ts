@@ -1,6 +1,6 @@
 import type { ClipId } from '../../domain/base/ids.ts';
 import type { Catalogue } from '../catalogue/stores.ts';
-import type { IngestJobs } from './ingest.ts';
+import type { IngestJobs } from './ports.ts';
 import type { Progress } from './progress.ts';
 
 type Deps = { readonly catalogue: Pick<Catalogue, 'clips'>; readonly jobs: IngestJobs | null };

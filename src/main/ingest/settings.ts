@@ -4,7 +4,7 @@ import { fold } from '../../domain/query/fold.ts';
 import { raceNamed } from '../../domain/query/race-named.ts';
 import { zoneNamed } from '../../domain/time/zone.ts';
 import type { CardSettings, Catalogue } from '../catalogue/stores.ts';
-import type { IngestOptions } from './ingest.ts';
+import type { IngestOptions } from './ports.ts';
 
 type Store = Pick<Catalogue, 'vocabulary'>;
 

@@ -1,7 +1,7 @@
 import type { JobId } from '../../domain/base/ids.ts';
 import type { Fault, Result } from '../../domain/base/result.ts';
 import { JOB_KINDS, type Job } from '../../domain/jobs/job.ts';
-import type { JobHandler, JobRunnerDeps } from './runner.ts';
+import type { JobHandler, JobRunnerDeps } from './job-handler.ts';
 
 type Running = { readonly job: Job; readonly abort: AbortController; progress: number; told: number };
 

@@ -3,7 +3,7 @@ import { type Fault, fail, ok, type Result } from '../../domain/base/result.ts';
 import type { Clip, Fingerprint, MediaFacts } from '../../domain/media/clip.ts';
 import { instantOf } from '../../domain/media/clock.ts';
 import type { Catalogue } from '../catalogue/stores.ts';
-import type { JobHandler, JobHandlers } from './runner.ts';
+import type { JobHandler, JobHandlers } from './job-handler.ts';
 
 type PictureRequest = { readonly source: string; readonly facts: MediaFacts; readonly to: string; readonly signal: AbortSignal };
 

@@ -2,7 +2,8 @@ import { setTimeout as later } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fail, ok } from '../../../src/domain/base/result.ts';
 import type { Job, JobKind } from '../../../src/domain/jobs/job.ts';
-import { createJobRunner, type JobHandler, type JobHandlers, type JobRunner } from '../../../src/main/jobs/runner.ts';
+import type { JobHandler, JobHandlers } from '../../../src/main/jobs/job-handler.ts';
+import { createJobRunner, type JobRunner } from '../../../src/main/jobs/runner.ts';
 import { foundFile, temporaryProduction } from '../../support/catalogue-builder.ts';
 
 let production: Awaited<ReturnType<typeof temporaryProduction>>;

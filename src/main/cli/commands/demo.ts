@@ -44,7 +44,8 @@ async function tellStory(walk: Walk, folder: string) {
   await addStory(walk);
   note('Told it the races, places, vehicles and camera units.');
   note('Ingesting card by card; the originals are only read.');
-  const { added, refused } = await ingestCards(walk);
+  const ingested = await ingestCards(walk);
+  if (!ingested.ok) return ingested;
   const placed = await client.shots.search({ query: 'is:whole-clip -is:unplaced', sort: 'name', limit: 0, offset: 0, facets: false });
   note(`${placed.total} clips have their place on the course: by what the card said, and the drones by the GPS of their flight logs.`);
   note(`Logged ${await logShots(walk)} shots, tagged by person, mile, keyword and rating.`);

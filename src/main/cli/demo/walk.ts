@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fail, ok, type Result } from '../../../domain/base/result.ts';
 import type { Shot } from '../../../domain/logging/shot.ts';
 import type { Opened } from '../command.ts';
 import { shotLine } from '../shot-line.ts';
@@ -25,12 +26,13 @@ export async function addStory({ client }: Walk): Promise<void> {
   for (const unit of UNITS) if (!known.units.some(({ name }) => name === unit.name)) await client.vocabulary.addUnit(unit);
 }
 
-/** Ingests every card and waits until pictures and proxies are made; answers how many files were added and refused. */
-export async function ingestCards(walk: Walk): Promise<{ readonly added: number; readonly refused: number }> {
+/** Ingests every card and waits until pictures and proxies are made; answers how many files were added and refused, or why a card could not come in. */
+export async function ingestCards(walk: Walk): Promise<Result<{ readonly added: number; readonly refused: number }>> {
   const sum = { added: 0, refused: 0 };
   for (const card of CARDS) {
     const report = await ingestCard(walk, card);
-    if (report === undefined) continue;
+    if (report?.phase !== 'done')
+      return fail(report?.error?.code ?? 'internal', `${card.folder}: ${report?.error?.message ?? 'the ingest ended without a word.'}`);
     sum.added += report.added;
     sum.refused += report.refused.length;
     const known = report.unchanged > 0 ? `, ${report.unchanged} known already` : '';
@@ -40,7 +42,7 @@ export async function ingestCards(walk: Walk): Promise<{ readonly added: number;
   }
   walk.note('Making posters, and proxies for what a browser cannot play …');
   await walk.house.jobs.settled();
-  return sum;
+  return ok(sum);
 }
 
 async function ingestCard({ client, footage }: Walk, { folder, source, unit, race, location, people }: DemoCard) {

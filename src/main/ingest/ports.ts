@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+import type { ingestOptions, ingestReport } from '../../contract/contract.ts';
+import type { Fault } from '../../domain/base/result.ts';
+import type { Job, JobKind } from '../../domain/jobs/job.ts';
+
+export type IngestOptions = z.infer<typeof ingestOptions>;
+export type IngestReport = z.infer<typeof ingestReport>;
+
+/** What ingest asks of the job runner; null where none runs, and then files are listed and read by whoever runs one. */
+export type IngestJobs = {
+  onFinished(listener: (job: Job, fault: Fault | null) => void): () => void;
+  settled(kinds: readonly JobKind[]): Promise<void>;
+};
