@@ -70,8 +70,7 @@ async function tellStory(walk: Walk, folder: string) {
   const json = {
     production: folder,
     footage: walk.footage,
-    added,
-    refused,
+    ...ingested.value,
     selects: act3.count,
     edl: written.file,
     events: written.events,
