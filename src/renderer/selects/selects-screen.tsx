@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ListVideo, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { faultText, orpc } from '../api/client.ts';
+import { type KeyHint, useKeyHints } from '../commands/command.ts';
 import { useApp } from '../state/app-store.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -75,7 +76,10 @@ function NoLists() {
   );
 }
 
+const NO_HINTS: readonly KeyHint[] = [];
+
 function Whole({ children }: { children: ReactNode }) {
+  useKeyHints(NO_HINTS, '');
   return (
     <main className={styles['main']}>
       <VisuallyHidden as="h1">Selects</VisuallyHidden>
