@@ -28,6 +28,7 @@ export function StartScreen({ wish, onDone, canLeave }: StartScreenProps) {
     onSuccess: async () => {
       useApp.getState().setQuery('');
       useApp.getState().select(new Set(), null);
+      useApp.getState().setSelectsId(null);
       if (draft.wish === 'make') useApp.getState().show('ingest');
       await queryClient.resetQueries();
       onDone();

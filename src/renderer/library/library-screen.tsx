@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useKeyHints } from '../commands/command.ts';
 import { useApp } from '../state/app-store.ts';
 import { formatCount } from '../ui/format.ts';
@@ -67,13 +67,13 @@ export function LibraryScreen() {
   useLibraryHints(results.total);
   usePreferred(results);
   useFollowedPlaying(results, picking.at);
+  useFirstFocus(gridRef, results.total !== null);
   const stopPlaying = () => {
     useLibrary.setState({ playing: null });
     requestAnimationFrame(focusGrid);
   };
   return (
     <div className={styles['library']}>
-      <Rail />
       <main className={styles['main']}>
         <VisuallyHidden as="h1">Library</VisuallyHidden>
         <div className={styles['query']}>
@@ -85,6 +85,7 @@ export function LibraryScreen() {
         {playing !== null && <Viewer key={playing.id} shot={playing} onClose={stopPlaying} onStep={(by) => picking.move(by, false)} />}
       </main>
       <Inspector />
+      <Rail />
     </div>
   );
 }
@@ -94,6 +95,14 @@ function useLibraryHints(total: number | null): void {
   const status = total === null ? '' : `${formatCount(selected)} of ${formatCount(total)} selected`;
   const playing = useLibrary((state) => state.playing !== null);
   useKeyHints(playing ? VIEWER_HINTS : selected > 1 ? MANY_HINTS : GRID_HINTS, status);
+}
+
+/** Keys work as soon as the results are there, unless a person is already elsewhere. */
+function useFirstFocus(gridRef: RefObject<HTMLDivElement | null>, ready: boolean): void {
+  useEffect(() => {
+    const elsewhere = document.activeElement?.matches('input, textarea, [role="dialog"] *') ?? false;
+    if (ready && !elsewhere) gridRef.current?.focus({ preventScroll: true });
+  }, [gridRef, ready]);
 }
 
 /** While something plays, the shot that gets the focus plays next. */
