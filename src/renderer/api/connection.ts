@@ -43,6 +43,10 @@ function askForPort(): void {
   addEventListener('message', (event) => {
     const port = event.ports[0];
     if (event.source !== window || event.data !== 'milemark:port' || port === undefined) return;
+    port.addEventListener('close', () => {
+      lost();
+      postMessage('milemark:need-port', location.origin);
+    });
     opened(new PortLink({ port }));
     port.start();
   });

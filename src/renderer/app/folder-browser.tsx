@@ -13,7 +13,12 @@ type FolderBrowserProps = {
 /** The host's folders to choose from: the page may run in a browser far from a native dialog. */
 export function FolderBrowser({ folder, onFolder }: FolderBrowserProps) {
   const browse = useQuery(orpc.ingest.browse.queryOptions({ input: { folder }, placeholderData: keepPreviousData }));
-  if (browse.isError) return <p className={styles['fault']}>{faultText(browse.error)}</p>;
+  if (browse.isError)
+    return (
+      <div className={styles['browser']}>
+        <p className={styles['fault']}>{faultText(browse.error)}</p>
+      </div>
+    );
   const here = browse.data;
   const parent = here?.parent ?? null;
   return (
