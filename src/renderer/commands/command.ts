@@ -22,6 +22,12 @@ const registry = new Map<symbol, readonly Command[]>();
 /** All commands of what is mounted now; the innermost, registered last, come first. */
 export const allCommands = (): readonly Command[] => [...registry.values()].reverse().flat();
 
+/** Those that have a name to choose them by, each name once: the innermost stands for what its keys do now. */
+export function namedCommands(): readonly Command[] {
+  const named = allCommands().filter((command) => command.keyOnly !== true);
+  return named.filter((command, at) => named.findIndex(({ label }) => label === command.label) === at);
+}
+
 /** Makes commands work while the component is mounted. Give fresh objects every render: they replace the old ones. */
 export function useCommands(commands: readonly Command[]): void {
   const token = useRef(Symbol('commands'));

@@ -3,11 +3,13 @@ import { isMod } from '../ui/key-name.ts';
 import { allCommands, type Command } from './command.ts';
 
 /** The keys of an event as commands write them: `mod+shift+z`, `x`, `?`, `ArrowLeft`. A typed symbol already holds its shift. */
-export function keysOf(event: KeyboardEvent): string {
+export function keysOf(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'metaKey' | 'ctrlKey'>): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const symbol = event.key.length === 1 && !/[a-z ]/i.test(event.key);
   const shift = event.shiftKey && !symbol ? ['shift'] : [];
-  return [...(isMod(event) ? ['mod'] : []), ...(event.altKey ? ['alt'] : []), ...shift, key].join('+');
+  // The other system's modifier makes it another key, so that it is not taken for the plain one.
+  const other = isMod(event) ? event.metaKey && event.ctrlKey : event.metaKey || event.ctrlKey;
+  return [...(other ? ['other'] : []), ...(isMod(event) ? ['mod'] : []), ...(event.altKey ? ['alt'] : []), ...shift, key].join('+');
 }
 
 /** Sends keys to the commands of what is mounted, for the window's life. */

@@ -1,12 +1,12 @@
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { allCommands, useKeyBar } from './command.ts';
+import { namedCommands, useKeyBar } from './command.ts';
 import styles from './keys-help.module.css';
 
 /** Every key that works here and now. */
 export function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   const movement = useKeyBar((bar) => bar.hints).filter((hint) => hint.keys.some((keys) => keys.includes('Arrow')));
-  const named = allCommands().filter((command) => command.keys.length > 0 && command.keyOnly !== true);
+  const named = namedCommands().filter((command) => command.keys.length > 0);
   const rows = open ? [...movement, ...named] : [];
   return (
     <Dialog

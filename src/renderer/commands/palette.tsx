@@ -2,7 +2,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { allCommands, type Command } from './command.ts';
+import { type Command, namedCommands } from './command.ts';
 import styles from './palette.module.css';
 
 /** Every command by name; what cannot be done now is greyed. */
@@ -86,7 +86,6 @@ function Row({ id, command, chosen, onRun }: { id: string; command: Command; cho
 
 function matching(text: string): readonly Command[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const named = allCommands().filter((command) => command.keyOnly !== true);
-  const found = named.filter((command) => words.every((word) => command.label.toLowerCase().includes(word)));
+  const found = namedCommands().filter((command) => words.every((word) => command.label.toLowerCase().includes(word)));
   return found.sort((a, b) => Number(b.isEnabled()) - Number(a.isEnabled()));
 }

@@ -80,7 +80,7 @@ function NewProduction() {
         </Button>
       }
     >
-      Drop a card, drive or folder. Originals are only read.
+      Bring in a card, drive or folder. Originals are only read.
     </EmptyState>
   );
 }

@@ -6,7 +6,7 @@ import { IconButton } from './icon-button.tsx';
 import styles from './notice.module.css';
 
 type Notice = { text: string; undo?: () => void; tone?: 'bad'; action?: { label: string; run: () => void } };
-type Shown = Notice & { id: number };
+type Shown = Notice & { id: number; leaving: boolean };
 
 const useNotices = create<{ shown: Shown | null }>(() => ({ shown: null }));
 let lastId = 0;
@@ -14,10 +14,11 @@ let lastId = 0;
 /** Says what was done, with a way back, or what failed and the next step. One at a time: the newest counts. */
 export function notice(text: Notice): void {
   lastId += 1;
-  useNotices.setState({ shown: { ...text, id: lastId } });
+  useNotices.setState({ shown: { ...text, id: lastId, leaving: false } });
 }
 
-const close = (): void => useNotices.setState({ shown: null });
+const close = (): void => useNotices.setState(({ shown }) => ({ shown: shown === null ? null : { ...shown, leaving: true } }));
+const gone = (): void => useNotices.setState({ shown: null });
 
 export const useNotice = (): typeof notice => notice;
 
@@ -40,11 +41,11 @@ export function NoticeArea() {
 
 function Card({ shown }: { shown: Shown }) {
   const then = (run: () => void) => () => {
-    run();
     close();
+    run();
   };
   return (
-    <div className={styles['notice']}>
+    <div className={styles['notice']} data-leaving={shown.leaving} onAnimationEnd={() => shown.leaving && gone()}>
       {shown.tone === 'bad' && <CircleAlert size={16} className={styles['bad']} aria-hidden />}
       <p className={styles['text']}>{shown.text}</p>
       {shown.action !== undefined && <Button onClick={then(shown.action.run)}>{shown.action.label}</Button>}
