@@ -119,6 +119,8 @@ const ingest = {
   cancel: base.input(z.object({ id: z.string() })).output(nothing),
   /** Ingests of this session, newest first, and every file that was ever refused. */
   recent: base.input(nothing).output(z.object({ ingests: z.array(ingestReport), refused: z.array(refusedFile) })),
+  /** The cards that brought clips into the catalogue, newest first. */
+  cards: base.input(nothing).output(z.array(s.card).readonly()),
   /** Folders and media below a path, to choose from: the browser host has no native dialog. */
   browse: base.input(z.object({ folder: z.string().nullable() })).output(
     z.object({

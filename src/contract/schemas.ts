@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fraction } from '../domain/base/fraction.ts';
 import { JOB_KINDS, JOB_STATES, type Job, type JobsOverview } from '../domain/jobs/job.ts';
 import type { Shot } from '../domain/logging/shot.ts';
-import type { Keyword, Location, Person, Race, Unit, Vehicle } from '../domain/logging/vocabulary.ts';
+import type { Card, Keyword, Location, Person, Race, Unit, Vehicle } from '../domain/logging/vocabulary.ts';
 import type { MediaKind, MileSpan, PlacementBasis, RecordedBasis, SourceKind } from '../domain/media/clip.ts';
 import type { Select } from '../domain/selects/selects-list.ts';
 
@@ -103,6 +103,8 @@ export const vehicle = guards<Vehicle>()(
   z.object({ id, name: z.string(), number: z.string().nullable(), vehicleClass: z.string().nullable(), drivers: z.array(id).readonly() }),
 );
 export const unit = guards<Unit>()(z.object({ id, name: z.string(), source: sourceKind, zone: z.string().nullable() }));
+
+export const card = guards<Card>()(z.object({ id, name: z.string(), source: sourceKind, unit: z.string().nullable(), clips: z.number() }));
 
 const jobKind = z.enum(JOB_KINDS);
 const jobState = z.enum(JOB_STATES);

@@ -1,4 +1,4 @@
-import type { KeywordId, LocationId, PersonId, RaceId, UnitId, VehicleId } from '../base/ids.ts';
+import type { CardId, KeywordId, LocationId, PersonId, RaceId, UnitId, VehicleId } from '../base/ids.ts';
 import type { SourceKind } from '../media/clip.ts';
 
 /** A race with its own clock zone; shown as "Baja 1000 2017" where several years share a name. Length in miles, from a person or a course. */
@@ -37,6 +37,15 @@ export type Keyword = { readonly id: KeywordId; readonly name: string };
 
 /** Who shot: "Crew B", "Drone 1". `zone` is the IANA zone its camera clock shows. */
 export type Unit = { readonly id: UnitId; readonly name: string; readonly source: SourceKind; readonly zone: string | null };
+
+/** A card or folder as it came in, with how many clips of it the catalogue holds. */
+export type Card = {
+  readonly id: CardId;
+  readonly name: string;
+  readonly source: SourceKind;
+  readonly unit: string | null;
+  readonly clips: number;
+};
 
 /** Every name that can be tagged, for completion and for resolving what people type. */
 export type Vocabulary = {

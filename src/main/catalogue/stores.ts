@@ -1,8 +1,8 @@
 import type { CardId, ClipId, JobId, LocationId, RaceId, SelectsId, ShotId, UnitId, VehicleId, VolumeId } from '../../domain/base/ids.ts';
 import type { Result } from '../../domain/base/result.ts';
 import type { Job, JobKind, JobState, JobsOverview } from '../../domain/jobs/job.ts';
-import type { Named, Shot, ShotLog } from '../../domain/logging/shot.ts';
-import type { Location, Race, Unit, Vehicle, Vocabulary } from '../../domain/logging/vocabulary.ts';
+import type { Shot, ShotLog } from '../../domain/logging/shot.ts';
+import type { Card, Location, Race, Unit, Vehicle, Vocabulary } from '../../domain/logging/vocabulary.ts';
 import type { Clip, ClipState, FilePlace, Fingerprint, MediaFacts, Placement, SourceKind } from '../../domain/media/clip.ts';
 import type { Query } from '../../domain/query/query.ts';
 import type { Edit } from '../../domain/selects/edit.ts';
@@ -58,7 +58,8 @@ export type VocabularyStore = {
   ensure(kind: 'person' | 'keyword', name: string): Promise<number>;
   /** A location of this name on the race (or on none), made without coordinates when there is none. */
   ensureLocation(name: string, raceId: RaceId | null): Promise<LocationId>;
-  cards(): Promise<readonly (Named<CardId> & { readonly clips: number })[]>;
+  /** The cards that brought clips, newest first. */
+  cards(): Promise<readonly Card[]>;
 };
 
 /** What a person said of a card or folder when it came in. */

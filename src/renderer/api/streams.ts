@@ -9,7 +9,7 @@ export const useJobs = create<{ overview: Answers['jobs']['overview'] | null }>(
 type Topic = 'clips' | 'shots' | 'vocabulary' | 'selects' | 'jobs' | 'edits' | 'production';
 
 const keysOf: Readonly<Record<Topic, () => readonly (readonly unknown[])[]>> = {
-  clips: () => [orpc.shots.key(), orpc.production.key(), orpc.selects.key(), orpc.ingest.recent.key()],
+  clips: () => [orpc.shots.key(), orpc.production.key(), orpc.selects.key(), orpc.ingest.key()],
   shots: () => [orpc.shots.key(), orpc.selects.key(), orpc.deliver.key()],
   vocabulary: () => [orpc.vocabulary.key(), orpc.shots.key()],
   selects: () => [orpc.selects.key(), orpc.deliver.key(), orpc.shots.key()],

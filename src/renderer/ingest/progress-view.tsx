@@ -1,6 +1,5 @@
 import { Library, Square } from 'lucide-react';
 import { client, faultText } from '../api/client.ts';
-import { useApp } from '../state/app-store.ts';
 import { Button } from '../ui/button.tsx';
 import { formatCount, formatSecondsLeft } from '../ui/format.ts';
 import { notice } from '../ui/notice.tsx';
@@ -11,7 +10,7 @@ import { ClipTable } from './clip-table.tsx';
 import { type IngestDraft, zoneName } from './draft.ts';
 import styles from './progress-view.module.css';
 import { type IngestReport, isRunning, percent, reportCounts, reportState, shareRead, spokenShare } from './report-text.ts';
-import { cardQuery } from './use-card-clips.ts';
+import { showInLibrary } from './show-in-library.ts';
 
 /** One ingest, live: how far it is, what it found, and its clips, which can be logged from the moment they are listed. */
 export function ProgressView({ report, settings }: { report: IngestReport; settings: IngestDraft | null }) {
@@ -37,12 +36,6 @@ export function ProgressView({ report, settings }: { report: IngestReport; setti
       <ClipTable label={report.label} />
     </section>
   );
-}
-
-/** Shows a card's shots, to be logged while the rest still comes in. */
-function showInLibrary(label: string): void {
-  useApp.getState().setQuery(cardQuery(label));
-  useApp.getState().show('library');
 }
 
 function Phase({ report }: { report: IngestReport }) {

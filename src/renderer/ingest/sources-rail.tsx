@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, FolderOpen, TriangleAlert } from 'lucide-reac
 import { useEffect, useRef } from 'react';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { SourceMark } from '../ui/source-mark.tsx';
+import { CataloguedCards } from './catalogued-cards.tsx';
 import { folderName, type IngestDraft } from './draft.ts';
 import { DropTarget } from './drop-target.tsx';
 import { type Chosen, choose, useIngestStore } from './ingest-store.ts';
@@ -39,6 +40,7 @@ export function SourcesRail({ reports, chosen, onChoose, onDrop }: SourcesRailPr
           </li>
         ))}
       </ul>
+      <CataloguedCards except={reports.map(({ label }) => label)} />
     </section>
   );
 }

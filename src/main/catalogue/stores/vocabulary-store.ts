@@ -16,14 +16,17 @@ export function createVocabularyStore(db: Db): Store {
     ensure: (kind, name) => ensure(db, kind, name),
     ensureLocation: (name, raceId) => ensureLocation(db, name, raceId),
     cards: () =>
-      db.all(
-        db.sql
-          .selectFrom('card')
-          .leftJoin('clip', 'clip.card_id', 'card.id')
-          .select(['card.id', 'card.label as name', db.sql.fn.count<number>('clip.id').as('clips')])
-          .groupBy('card.id')
-          .orderBy('card.id'),
-      ),
+      db
+        .all(
+          db.sql
+            .selectFrom('card')
+            .innerJoin('clip', 'clip.card_id', 'card.id')
+            .leftJoin('unit', 'unit.id', 'card.unit_id')
+            .select(['card.id', 'card.label as name', 'card.source', 'unit.name as unit', db.sql.fn.count<number>('clip.id').as('clips')])
+            .groupBy('card.id')
+            .orderBy('card.id', 'desc'),
+        )
+        .map((card) => ({ ...card, source: card.source as SourceKind })),
   };
 }
 

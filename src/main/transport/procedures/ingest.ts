@@ -12,6 +12,7 @@ export const ingest = {
     return {};
   }),
   recent: api.ingest.recent.handler(async ({ context }) => houseOf(context).ingest.recent()),
+  cards: api.ingest.cards.handler(({ context }) => houseOf(context).catalogue.vocabulary.cards()),
   browse: api.ingest.browse.handler(async ({ context, input }) => {
     const listing = accepted(await context.host.browse(input.folder));
     return { ...listing, entries: [...listing.entries] };

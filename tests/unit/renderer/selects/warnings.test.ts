@@ -17,6 +17,14 @@ describe('warnings that say the same', () => {
     ]);
   });
 
+  it('stand for their kind where there are many', () => {
+    const renamed = [1, 2, 3, 4].map((item) => ({ code: 'reel-renamed', message: `GOPR${item} is too long.`, item }));
+    expect(groupWarnings(renamed)).toEqual([
+      { code: 'reel-renamed', message: 'GOPR1 is too long. And 3 more like it.', shots: [1, 2, 3, 4] },
+    ]);
+    expect(groupWarnings(renamed.slice(0, 3))).toHaveLength(3);
+  });
+
   it('may concern the whole list', () => {
     expect(groupWarnings([{ code: 'split', message: 'Two files.', item: null }])[0]?.shots).toEqual([]);
   });
