@@ -41,9 +41,12 @@ export function createPlayer({ media, rate, frames, playhead, onSpeed }: PlayerP
     media.currentTime = middleOf(target, rate);
   };
   const pause = () => {
+    const wasPlaying = !media.paused || media.ended;
     stopBackward();
     media.pause();
     setSpeed(0);
+    // The compositor may be a frame or two ahead of what it told: show the very frame that is counted.
+    if (wasPlaying) seek(media.ended ? frames - 1 : playhead.frame());
   };
   const back = (times: number) => {
     const step = Math.max(1, Math.round((rate.num / rate.den / BACKWARD_STEPS) * times));
