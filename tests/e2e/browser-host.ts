@@ -1,8 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
+import { serve } from '../support/serving.ts';
 
 const CLI = join('src', 'main', 'cli', 'index.ts');
 
@@ -20,25 +21,12 @@ export const test = base.extend<{ stage: Stage }>({
     const folder = mkdtempSync(join(tmpdir(), `milemark-${browserName}-`));
     const env = { ...process.env, INIT_CWD: folder };
     const milemark = (...args: readonly string[]): string => execFileSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env });
-    const host = spawn(process.execPath, [CLI, 'serve', '--json'], { stdio: ['ignore', 'pipe', 'inherit'], env });
+    const host = await serve({ INIT_CWD: folder });
     try {
-      await use({ folder, milemark, url: await urlOf(host) });
+      await use({ folder, milemark, url: host.url });
     } finally {
-      host.kill('SIGTERM');
-      await new Promise((resolve) => (host.exitCode === null ? host.once('exit', resolve) : resolve(null)));
+      await host.end();
       rmSync(folder, { recursive: true, force: true });
     }
   },
 });
-
-function urlOf(host: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    host.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const url = /"url": "([^"]+)"/.exec(said)?.[1];
-      if (url !== undefined) resolve(url);
-    });
-    host.once('exit', (code) => reject(new Error(`The browser host ended with ${code} before it gave its address.`)));
-  });
-}
