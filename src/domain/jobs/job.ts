@@ -17,7 +17,7 @@ export type Job = {
   readonly error: string | null;
 };
 
-/** How far one kind of work is; `secondsLeft` null until it can be said. */
+/** How far one kind of work is; `secondsLeft` null while it cannot be said, and when nothing is left. */
 export type JobProgress = {
   readonly kind: JobKind;
   readonly total: number;

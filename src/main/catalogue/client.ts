@@ -1,17 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { type Fault, fail, ok, type Result } from '../../domain/base/result.ts';
 import type { FromWorker, StoreName, ToWorker, WorkerData } from './call.ts';
+import { CatalogueError } from './catalogue-error.ts';
 import type { Catalogue, Topic } from './stores.ts';
-
-/** A call that the catalogue could not answer: a full disk, a stopped worker, a bug. `message` is one plain sentence. */
-export class CatalogueError extends Error {
-  readonly code: string;
-  constructor(fault: Fault) {
-    super(fault.message);
-    this.name = 'CatalogueError';
-    this.code = fault.code;
-  }
-}
 
 type Pending = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
 

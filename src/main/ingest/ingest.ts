@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../domain/base/result.ts';
+import { faultBehind } from '../catalogue/catalogue-error.ts';
 import type { Catalogue } from '../catalogue/stores.ts';
 import type { Disk, FolderListing } from '../files/disk.ts';
 import { listFootage } from './listing.ts';
@@ -83,7 +84,7 @@ async function run(deps: IngestDeps, { roots, settings, progress, signal }: Run)
     if (!signal.aborted) await awaitReading(deps, { clips: listed.value, progress, signal });
     progress.end(signal.aborted ? 'cancelled' : 'done', null);
   } catch (error) {
-    progress.end('failed', { code: 'internal', message: `The ingest failed through a fault of Milemark's own (${String(error)}).` });
+    progress.end('failed', faultBehind(error));
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ClipId } from '../../domain/base/ids.ts';
 import type { Fault } from '../../domain/base/result.ts';
 import type { IngestReport } from './ports.ts';
@@ -82,25 +83,13 @@ export function createProgress(about: { readonly id: string; readonly label: str
       while (!signal.aborted) {
         yield report();
         if (endedAt !== null) return;
-        await Promise.race([ended, pause(signal)]);
+        await Promise.race([ended, wait(TICK_MS, undefined, { signal }).catch(() => undefined)]);
       }
     },
   };
 }
 
-function secondsLeft({ phase, added, moved, read }: IngestReport, readingMs: number): number | null {
-  const left = added + moved - read;
+function secondsLeft({ phase, added, read }: IngestReport, readingMs: number): number | null {
+  const left = added - read;
   return phase === 'reading' && read > 0 && left >= 0 ? Math.round((readingMs / 1000 / read) * left) : null;
-}
-
-function pause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, TICK_MS);
-    signal.addEventListener('abort', end);
-  });
 }

@@ -36,13 +36,18 @@ export function createJobRunner(deps: JobRunnerDeps): JobRunner {
       if (topics.includes('jobs') || topics.includes('clips')) bell.ring();
     });
     while (!isStopping) {
-      while (!isStopping && (await crew.take()));
-      await crew.tend();
+      try {
+        while (!isStopping && (await crew.take()));
+        await crew.tend();
+      } catch {
+        // The catalogue cannot be written now (a full disk, its drive gone): the work waits with it.
+      }
       await bell.wait(crew.isBusy() ? TICK_MS : IDLE_MS);
     }
     unsubscribe();
     await crew.dismiss();
-    await jobs.release(deps.worker);
+    // A catalogue that no longer answers takes the jobs of silent workers back by itself.
+    await jobs.release(deps.worker).catch(() => undefined);
   }
 
   return {

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 type Source<T> = {
   readonly read: () => Promise<T>;
   /** Calls back at each change; returns the way to stop. */
@@ -25,22 +27,10 @@ export async function* throttled<T>(source: Source<T>): AsyncGenerator<T> {
       if (source.signal.aborted) return;
       changed = false;
       yield await source.read();
-      await pause(source.everyMs, source.signal);
+      await wait(source.everyMs, undefined, { signal: source.signal }).catch(() => undefined);
     }
   } finally {
     unsubscribe();
     source.signal.removeEventListener('abort', ring);
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
 }

@@ -38,7 +38,7 @@ describe('what a clip wants done', () => {
     });
   });
 
-  test('no proxy where the window plays the original or the card wants none, no poster of sound', async () => {
+  test('no proxy where the window plays the original or the card wants none, no poster of what cannot be decoded', async () => {
     const plays = await production.clip({ path: 'plays.mp4', facts: mediaFacts() });
     const sound = await production.clip({
       path: 's.wav',
@@ -46,10 +46,12 @@ describe('what a clip wants done', () => {
     });
     const card = await production.card({ proxies: false });
     const unwanted = await production.clip({ path: 'raw.mov', card, facts: mediaFacts({ videoCodec: 'prores' }) });
-    expect([await pictures(plays), await pictures(sound), await pictures(unwanted)]).toEqual([
+    const raw = await production.clip({ path: 'A001.R3D', facts: mediaFacts({ playable: false }) });
+    expect([await pictures(plays), await pictures(sound), await pictures(unwanted), await pictures(raw)]).toEqual([
+      ['waiting', 'none'],
+      ['waiting', 'none'],
       ['waiting', 'none'],
       ['none', 'none'],
-      ['waiting', 'none'],
     ]);
   });
 
@@ -111,5 +113,7 @@ describe('who works', () => {
     await jobs().finish(place?.id ?? 0, { state: 'failed', error: 'Killed.' });
     await jobs().finish(poster?.id ?? 0, { state: 'done', error: null });
     expect(await states()).toEqual(expect.arrayContaining(['place cancelled', 'poster done']));
+    await jobs().finish(poster?.id ?? 0, { state: 'cancelled', error: null });
+    expect(await states()).toContain('poster done');
   });
 });

@@ -2,7 +2,9 @@ import { setTimeout as later } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fail, ok } from '../../../src/domain/base/result.ts';
 import type { Job, JobKind } from '../../../src/domain/jobs/job.ts';
-import type { JobHandler, JobHandlers } from '../../../src/main/jobs/job-handler.ts';
+import { CatalogueError } from '../../../src/main/catalogue/catalogue-error.ts';
+import type { Catalogue } from '../../../src/main/catalogue/stores.ts';
+import type { JobHandler, JobHandlers, JobRunnerDeps } from '../../../src/main/jobs/job-handler.ts';
 import { createJobRunner, type JobRunner } from '../../../src/main/jobs/runner.ts';
 import { foundFile, temporaryProduction } from '../../support/catalogue-builder.ts';
 
@@ -17,12 +19,26 @@ afterEach(async () => {
   await production.remove();
 });
 
+/** A store whose calls can be replaced one by one: the real one answers to any name. */
+const storeOf = (jobs: Catalogue['jobs']): Catalogue['jobs'] => ({
+  overview: jobs.overview,
+  list: jobs.list,
+  claim: jobs.claim,
+  progress: jobs.progress,
+  finish: jobs.finish,
+  release: jobs.release,
+  setPaused: jobs.setPaused,
+  cancel: jobs.cancel,
+  retry: jobs.retry,
+  prefer: jobs.prefer,
+});
+
 const done: JobHandler = async () => ok(undefined);
 const untilAborted: JobHandler = (_job, { signal }) =>
   new Promise((resolve) => signal.addEventListener('abort', () => resolve(fail('cancelled', 'It was cancelled.'))));
 
-function runner(handlers: JobHandlers, worker = 'one'): JobRunner {
-  const made = createJobRunner({ catalogue: production.catalogue, worker, handlers, concurrency: 2 });
+function runner(handlers: JobHandlers, worker = 'one', catalogue: JobRunnerDeps['catalogue'] = production.catalogue): JobRunner {
+  const made = createJobRunner({ catalogue, worker, handlers, concurrency: 2 });
   runners.push(made);
   return made;
 }
@@ -88,6 +104,42 @@ describe('the job runner', () => {
     throwing.start();
     await throwing.settled(['probe']);
     expect((await jobsOf('probe')).map(({ state }) => state).sort()).toEqual(['done', 'failed']);
+  });
+
+  test('a catalogue that cannot be written for a while costs neither the runner nor a verdict', async () => {
+    await listed(2);
+    const { catalogue } = production;
+    let refusals = 0;
+    const full = <Args extends readonly unknown[], Answer>(call: (...args: Args) => Promise<Answer>, times: number) => {
+      let left = times;
+      return (...args: Args): Promise<Answer> => {
+        if (left === 0) return call(...args);
+        left -= 1;
+        refusals += 1;
+        return Promise.reject(new CatalogueError({ code: 'disk-full', message: 'The disk is full.' }));
+      };
+    };
+    const { jobs } = catalogue;
+    const faulty = { onChange: catalogue.onChange, jobs: { ...storeOf(jobs), claim: full(jobs.claim, 1), finish: full(jobs.finish, 1) } };
+    const surviving = runner({ probe: done }, 'one', faulty);
+    surviving.start();
+    await surviving.settled(['probe']);
+    expect(refusals).toBe(2);
+    expect(await jobsOf('probe')).toMatchObject([{ state: 'done' }, { state: 'done' }]);
+  });
+
+  test('what is called off and wanted again at once is done, and nothing is left behind', async () => {
+    await listed(1);
+    let begun = 0;
+    const busy = runner({ probe: (job, control) => (++begun === 1 ? untilAborted(job, control) : done(job, control)) });
+    busy.start();
+    await until(async () => begun === 1);
+    const ids = (await jobsOf('probe')).map(({ id }) => id);
+    await production.catalogue.jobs.cancel(ids);
+    await production.catalogue.jobs.retry(ids);
+    await until(async () => (await jobsOf('probe'))[0]?.state === 'done');
+    await busy.stop();
+    expect(await jobsOf('probe')).toMatchObject([{ state: 'done' }]);
   });
 
   test('cancelling ends the work in hand', async () => {

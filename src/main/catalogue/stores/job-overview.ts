@@ -59,7 +59,7 @@ function progressOf(db: Db, kind: JobKind, counts: ReadonlyMap<string, number>):
   const total = open + of('done') + of('failed');
   if (total === 0) return null;
   const progress = { kind, total, done: of('done'), failed: of('failed'), running: of('running') };
-  return { ...progress, secondsLeft: open === 0 ? 0 : secondsLeft(db, kind, open) };
+  return { ...progress, secondsLeft: open === 0 ? null : secondsLeft(db, kind, open) };
 }
 
 /** How many recent ends speak for the pace, and how long they do so. */

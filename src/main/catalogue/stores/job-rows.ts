@@ -18,7 +18,7 @@ export function addFirstJobs(db: Db, clipIds: readonly ClipId[]): void {
 /** With its facts known, a clip's other work may begin; what those facts make needless goes. */
 export function releaseJobs(db: Db, clipId: ClipId, facts: MediaFacts): void {
   const drop = (kind: string) => db.prepare("DELETE FROM job WHERE clip_id = ? AND kind = ? AND state <> 'done'").run(clipId, kind);
-  if (!hasPicture(facts)) drop('poster');
+  if (!hasPoster(facts)) drop('poster');
   if (needsProxy(facts))
     db.prepare(
       `INSERT OR IGNORE INTO job (clip_id, card_id, kind, state, ready)
@@ -28,7 +28,8 @@ export function releaseJobs(db: Db, clipId: ClipId, facts: MediaFacts): void {
   db.prepare("UPDATE job SET ready = 1, state = 'waiting', error = NULL WHERE clip_id = ? AND ready = 0").run(clipId);
 }
 
-const hasPicture = ({ kind, playable }: MediaFacts): boolean => playable && (kind === 'video' || kind === 'still');
+/** Sound has one too: the shape of its wave. */
+const hasPoster = ({ kind, playable }: MediaFacts): boolean => playable && kind !== 'other';
 
 /** Work that waits for facts which will not come is called off, with why. */
 export function callOffDependents(db: Db, clipIds: readonly ClipId[]): void {

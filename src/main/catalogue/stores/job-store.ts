@@ -96,8 +96,8 @@ function finish(db: Db, id: JobId, { state, error }: Parameters<JobStore['finish
       .updateTable('job')
       .set({ state, error, worker: null, ended_at: Date.now(), progress: state === 'done' ? 1 : 0 })
       .where('id', '=', id);
-    // Work that a person called off meanwhile stays called off, unless it is done all the same.
-    const row = db.first((state === 'done' ? ended : ended.where('state', '<>', 'cancelled')).returning(['clip_id', 'kind']));
+    // What is done is done; any other verdict counts only while the work is still wanted of whoever gives it.
+    const row = db.first((state === 'done' ? ended : ended.where('state', '=', 'running')).returning(['clip_id', 'kind']));
     if (row?.kind === 'probe' && state !== 'done') callOffDependents(db, [row.clip_id]);
   });
 }

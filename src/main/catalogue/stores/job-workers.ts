@@ -44,9 +44,14 @@ export function createJobWorkers(db: Db): JobWorkers {
     db.prepare("UPDATE job SET state = 'waiting', worker = NULL, progress = 0 WHERE state = 'running' AND worker IS ?").run(name);
     db.prepare('DELETE FROM job_worker WHERE name IS ?').run(name);
   };
-  const timer = setInterval(() => {
-    if (own.size > 0) db.write([], () => own.forEach(note));
-  }, BEAT_MS);
+  const beat = () => {
+    try {
+      if (own.size > 0) db.write([], () => own.forEach(note));
+    } catch {
+      // A full disk or another writer: the next beat makes up for this one, and an exception here would end the catalogue.
+    }
+  };
+  const timer = setInterval(beat, BEAT_MS);
   timer.unref();
   return {
     seen: (name) => {

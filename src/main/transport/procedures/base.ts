@@ -2,7 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../../contract/contract.ts';
 import { errors } from '../../../contract/errors.ts';
 import type { Fault, Result } from '../../../domain/base/result.ts';
-import { CatalogueError } from '../../catalogue/client.ts';
+import { CatalogueError, faultBehind } from '../../catalogue/catalogue-error.ts';
 import type { Host } from '../host.ts';
 import type { House } from '../house.ts';
 
@@ -17,7 +17,7 @@ export const api = implement(contract)
       return await next();
     } catch (error) {
       // The database's own troubles (full disk, drive gone) are for people too; all else is a bug and stays one.
-      if (error instanceof CatalogueError) throw wireError({ code: error.code, message: error.message });
+      if (error instanceof CatalogueError) throw wireError(faultBehind(error));
       throw error;
     }
   });
