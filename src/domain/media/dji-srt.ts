@@ -1,4 +1,4 @@
-import { clockMs } from './clock.ts';
+import { clockMs } from '../time/clock.ts';
 import { isFix, type LatLon } from './geo.ts';
 
 /** One row of a drone's telemetry. `local` is the operator's clock without a zone. Heights in metres above sea level. */

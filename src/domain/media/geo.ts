@@ -12,11 +12,12 @@ export function distanceMetres(a: LatLon, b: LatLon): number {
   return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+/** The same in statute miles: good to 0.5%, finer than any place's name. */
+export const milesBetween = (a: LatLon, b: LatLon): number => distanceMetres(a, b) / METRES_PER_MILE;
+
 /** Statute miles along a path of points. */
-export function lengthMiles(path: readonly LatLon[]): number {
-  const steps = path.slice(1).map((point, index) => distanceMetres(path[index] ?? point, point));
-  return steps.reduce((sum, step) => sum + step, 0) / METRES_PER_MILE;
-}
+export const lengthMiles = (path: readonly LatLon[]): number =>
+  path.slice(1).reduce((sum, point, index) => sum + milesBetween(path[index] ?? point, point), 0);
 
 /** Whether a pair is a place at all: finite, on the globe, and not the 0,0 that receivers write without a fix. */
 export const isFix = ({ lat, lon }: LatLon): boolean =>

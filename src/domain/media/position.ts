@@ -1,5 +1,5 @@
+import { clockMs } from '../time/clock.ts';
 import type { Position, TrackSummary } from './clip.ts';
-import { clockMs } from './clock.ts';
 import { isFix, type LatLon, lengthMiles } from './geo.ts';
 
 /**

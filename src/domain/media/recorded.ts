@@ -1,5 +1,5 @@
+import { clockMs, formatOffset, instantIn, offsetMinutes } from '../time/clock.ts';
 import type { Recorded, RecordedBasis } from './clip.ts';
-import { clockMs, formatOffset, offsetMinutes } from './clock.ts';
 
 /** A date as some field of a file writes it, and how far to trust it. */
 export type DateText = { readonly text: string; readonly basis: RecordedBasis };
@@ -78,6 +78,16 @@ export function readDate(text: string): Stamp | null {
   if (clockMs(local) === null) return null;
   const zone = match[8] === undefined ? null : offsetMinutes(/^utc$/i.test(match[8]) ? 'Z' : match[8]);
   return { local, offset: zone === null ? null : formatOffset(zone) };
+}
+
+/**
+ * When a take began, in epoch milliseconds: the file's own instant where it is known better than by its clock, else
+ * its zoneless clock read in the camera's zone.
+ */
+export function instantOf(recorded: Recorded, zone: string | null): number | null {
+  const isClockOnly = recorded.local !== null && recorded.offset === null && recorded.basis !== 'person' && recorded.basis !== 'gps';
+  if (isClockOnly && zone !== null && recorded.local !== null) return instantIn(recorded.local, zone) ?? recorded.utcMs;
+  return recorded.utcMs;
 }
 
 /** The clock in a name such as `DJI_20260315180109_0003_D.MP4` or `VID_20190724_112540.mp4`; null where none is. */

@@ -1,5 +1,6 @@
 import { assertNever } from '../base/result.ts';
 import type { Location } from '../logging/vocabulary.ts';
+import { milesBetween } from '../media/geo.ts';
 import { type ShotDocument, writtenIn } from './document.ts';
 import { holdsWords, words } from './fold.ts';
 import { matchesName, matchesRace, matchesVehicle, type NamePattern, placesNamed } from './names.ts';
@@ -114,16 +115,6 @@ function isNear(shot: ShotDocument, place: Location, miles: number): boolean {
   )
     return true;
   return lat !== null && lon !== null && shot.position !== null && milesBetween(shot.position, { lat, lon }) <= miles;
-}
-
-const EARTH_MILES = 3958.7613;
-
-/** Statute miles along the great circle (haversine on the mean earth radius): good to 0.5%, finer than any place's name. */
-export function milesBetween(a: { readonly lat: number; readonly lon: number }, b: { readonly lat: number; readonly lon: number }): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const [dLat, dLon] = [radians(b.lat - a.lat) / 2, radians(b.lon - a.lon) / 2];
-  const h = Math.sin(dLat) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(dLon) ** 2;
-  return 2 * EARTH_MILES * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
 function has(what: Extract<Query, { kind: 'has' }>['what'], shot: ShotDocument): boolean {

@@ -1,8 +1,8 @@
 import type Sqlite from 'better-sqlite3';
-import { milesBetween } from '../../domain/query/evaluate.ts';
+import { milesBetween } from '../../domain/media/geo.ts';
 import { fold, words } from '../../domain/query/fold.ts';
 import { matchesName } from '../../domain/query/names.ts';
-import { localTime } from './zone.ts';
+import { localTime } from '../../domain/time/zone.ts';
 
 /** A text's folded words between spaces: `instr(…, ' rod hall ')` finds them whole and in order. Empty for a text without words. */
 export const spacedWords = (text: string): string => {

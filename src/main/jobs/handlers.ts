@@ -1,7 +1,7 @@
 import type { ClipId } from '../../domain/base/ids.ts';
 import { type Fault, fail, ok, type Result } from '../../domain/base/result.ts';
 import type { Clip, Fingerprint, MediaFacts } from '../../domain/media/clip.ts';
-import { instantOf } from '../../domain/media/clock.ts';
+import { instantOf } from '../../domain/media/recorded.ts';
 import type { Catalogue } from '../catalogue/stores.ts';
 import type { JobHandler, JobHandlers } from './job-handler.ts';
 

@@ -1,7 +1,7 @@
 import type { Location, Race, Vocabulary } from '../../domain/logging/vocabulary.ts';
 import type { MediaFacts, MileSpan, Placement, Position } from '../../domain/media/clip.ts';
-import { instantOf } from '../../domain/media/clock.ts';
 import { distanceMetres } from '../../domain/media/geo.ts';
+import { instantOf } from '../../domain/media/recorded.ts';
 import type { CardSettings } from '../catalogue/stores.ts';
 
 /** What is known of a clip that bears on where it was recorded. `zone` is the IANA zone that its camera clock shows. */
