@@ -64,5 +64,18 @@ export function withField(text: string, field: string, value: string | null): st
 export function pickedMiles(text: string): { readonly from: number; readonly to: number } | null {
   const chip = split(text, false).chips.find(({ field, negated }) => field === 'mile' && !negated);
   const match = /^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?$/.exec(chip?.value ?? '');
-  return match === null ? null : { from: Number(match[1]), to: Number(match[2] ?? match[1]) };
+  const miles = { from: Number(match?.[1]), to: Number(match?.[2] ?? match?.[1]) };
+  return miles.from <= miles.to ? miles : null;
 }
+
+/** Whether a query leaves out the shots that are whole clips, so that only logged ranges answer. */
+export const asksForRangesOnly = (text: string): boolean => split(text, false).chips.some(leavesOutWholes);
+
+/** The query with whole clips left out, or with them again. */
+export function rangesOnlyToggled(text: string): string {
+  const { chips, draft } = split(text, false);
+  const others: readonly { text: string }[] = chips.filter((chip) => !leavesOutWholes(chip));
+  return joined(others.length === chips.length ? [...others, { text: '-is:whole-clip' }] : others, draft);
+}
+
+const leavesOutWholes = ({ field, value, negated }: Chip): boolean => negated && field === 'is' && value === 'whole-clip';

@@ -1,9 +1,10 @@
-import { ArrowDownWideNarrow, Grid2x2, LayoutGrid, List } from 'lucide-react';
+import { ArrowDownWideNarrow, Film, Grid2x2, LayoutGrid, List } from 'lucide-react';
 import { useApp } from '../state/app-store.ts';
 import { countOf, formatCount } from '../ui/format.ts';
 import { Menu } from '../ui/menu.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { TILE_WIDTHS, useLibrary } from './library-store.ts';
+import { asksForRangesOnly, rangesOnlyToggled } from './query-text.ts';
 import styles from './result-bar.module.css';
 import type { ShotSort } from './use-results.ts';
 
@@ -43,6 +44,7 @@ export function ResultBar({ total }: { total: number | null }) {
         </button>
       )}
       <span className={styles['space']} />
+      <RangesOnly />
       <Menu trigger={trigger} items={items} align="end" />
       <label className={styles['size']}>
         <Grid2x2 size={13} aria-hidden />
@@ -58,6 +60,23 @@ export function ResultBar({ total }: { total: number | null }) {
       </label>
       <Segmented label="View" value={view} options={VIEWS} onChange={(next) => useLibrary.setState({ view: next })} />
     </header>
+  );
+}
+
+/** A logged clip is found twice, whole and as its shots: one press leaves the whole clips out. */
+function RangesOnly() {
+  const query = useApp((state) => state.query);
+  const only = asksForRangesOnly(query);
+  return (
+    <button
+      type="button"
+      className={styles['sort']}
+      aria-pressed={only}
+      onClick={() => useApp.getState().setQuery(rangesOnlyToggled(query))}
+    >
+      <Film size={14} aria-hidden />
+      {only ? 'Logged shots only' : 'With whole clips'}
+    </button>
   );
 }
 

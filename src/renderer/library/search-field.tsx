@@ -9,6 +9,7 @@ import { joined, type Split, split } from './query-text.ts';
 import styles from './search-field.module.css';
 import { SearchToken } from './search-token.tsx';
 import { type Choice, useCompletions } from './use-completions.ts';
+import { useSettled } from './use-settled.ts';
 
 type SearchFieldProps = { inputRef: RefObject<HTMLInputElement | null>; onLeave: () => void };
 
@@ -20,7 +21,8 @@ export function SearchField({ inputRef, onLeave }: SearchFieldProps) {
   const parts = split(query, focused);
   const text = joined(parts.chips, parts.draft);
   const completions = useCompletions(parts.draft, focused);
-  const fault = faultToShow(text, focused);
+  const typing = useSettled(text, THINKING_MS) !== text;
+  const fault = faultToShow(text, focused && typing);
   const change = (draft: string) => setQuery(joined(parts.chips, draft));
   const choose = (choice: Choice) => {
     change(`${parts.draft.slice(0, choice.start)}${choice.text}${parts.draft.slice(choice.end)}`.trimStart());
@@ -118,6 +120,9 @@ function useKeys({ parts, completions, choose, setQuery, onLeave }: Keys) {
     event.preventDefault();
   };
 }
+
+/** A pause after which what stands at the end is no longer half-typed. */
+const THINKING_MS = 700;
 
 /** A half-typed end is not yet wrong. */
 function faultToShow(text: string, typing: boolean): QueryFault | null {

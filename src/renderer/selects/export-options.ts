@@ -17,7 +17,7 @@ export function rateChoices(clips: TimecodeFormat | null): readonly { readonly v
       { value: `${value}df`, label: `${formatRate(rate)} drop` },
     ];
   });
-  const own = clips === null ? 'As the clips' : `${formatRate(clips.rate, clips.dropFrame)}, as clips`;
+  const own = clips === null ? 'As the clips' : `${formatRate(clips.rate, clips.dropFrame)}, auto`;
   return [{ value: ofClips, label: own }, ...choices];
 }
 

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../src/domain/query/parse.ts';
-import { asksFor, joined, pickedMiles, split, toggled, withField } from '../../../../src/renderer/library/query-text.ts';
+import {
+  asksFor,
+  asksForRangesOnly,
+  joined,
+  pickedMiles,
+  rangesOnlyToggled,
+  split,
+  toggled,
+  withField,
+} from '../../../../src/renderer/library/query-text.ts';
 
 describe('split', () => {
   test('shows finished fields as tokens and keeps words as text', () => {
@@ -63,5 +72,22 @@ describe('miles', () => {
     expect(pickedMiles('mile:>300')).toBeNull();
     expect(withField('mile:1-2 silt mile:3-4', 'mile', '5-6').trim()).toBe('mile:5-6 silt');
     expect(withField('mile:1-2 silt', 'mile', null).trim()).toBe('silt');
+  });
+});
+
+describe('logged shots only', () => {
+  test('leaves whole clips out and takes them in again', () => {
+    const only = rangesOnlyToggled('race:"Mint 400" stuck');
+    expect(only).toBe('race:"Mint 400" -is:whole-clip stuck');
+    expect(asksForRangesOnly(only)).toBe(true);
+    expect(rangesOnlyToggled(only)).toBe('race:"Mint 400" stuck');
+    expect(asksForRangesOnly('is:whole-clip')).toBe(false);
+  });
+});
+
+describe('picked miles', () => {
+  test('are none while they run backwards', () => {
+    expect(pickedMiles('mile:280-275 ')).toBeNull();
+    expect(pickedMiles('mile:275-280 ')).toEqual({ from: 275, to: 280 });
   });
 });

@@ -21,7 +21,7 @@ describe('the rate of an export', () => {
   });
 
   it('says what the clips have, when there are clips', () => {
-    expect(rateChoices(film)[0]?.label).toBe('23.976, as clips');
+    expect(rateChoices(film)[0]?.label).toBe('23.976, auto');
     expect(rateChoices(null)[0]?.label).toBe('As the clips');
   });
 
