@@ -1,5 +1,6 @@
 import ffmpeg from 'fluent-ffmpeg';
 import { fail, ok, type Result } from '../../domain/base/result.ts';
+import { ffmpegFault } from './ffmpeg-words.ts';
 import { runTool } from './run-tool.ts';
 import { fileUrl, safeInputOptions } from './safe-input.ts';
 
@@ -33,7 +34,8 @@ mendFailedSpawn();
 
 /**
  * Makes one file with ffmpeg through fluent-ffmpeg. `to` must be a temporary name that nobody has. Fails with
- * `cancelled` when the signal aborts (SIGTERM, then SIGKILL), `tool-timeout` on a stall, `picture-failed` otherwise.
+ * `cancelled` when the signal aborts (SIGTERM, then SIGKILL), `tool-timeout` on a stall, `tool-missing`, `disk-full`
+ * or `picture-failed`.
  */
 export function runFfmpeg(run: FfmpegRun): Promise<Result<void>> {
   if (run.signal.aborted) return Promise.resolve(fail('cancelled', 'It was cancelled.'));
@@ -62,7 +64,7 @@ export function runFfmpeg(run: FfmpegRun): Promise<Result<void>> {
     command.on('start', () => void limitMemory(command));
     command.on('stderr', teller(run, watch));
     command.on('end', () => end(ok(undefined)));
-    command.on('error', (error) => end(fail('picture-failed', failureOf(error))));
+    command.on('error', (error) => end(ffmpegFault(error)));
     watch();
     command.run();
   });
@@ -99,15 +101,6 @@ async function limitMemory(command: ffmpeg.FfmpegCommand): Promise<void> {
   const pid: unknown = typeof child === 'object' && child !== null ? Reflect.get(child, 'pid') : undefined;
   if (process.platform === 'linux' && typeof pid === 'number')
     await runTool('/usr/bin/prlimit', ['--pid', String(pid), `--as=${MEMORY}`], { timeoutMs: 1000 });
-}
-
-/** Lines that say nothing more than that nothing came of it. */
-const EMPTY_WORDS = /^(Conversion failed|Error marking filters|.*Output file is empty|.*Cannot determine format of input stream)/;
-
-function failureOf(error: Error): string {
-  const lines = error.message.split('\n').map((line) => line.trim().replace(/^ffmpeg exited with code \d+: /, ''));
-  const last = lines.findLast((line) => line !== '') ?? '';
-  return EMPTY_WORDS.test(last) ? 'No frame of it could be decoded.' : `No picture could be made of it: ${last.slice(0, 300)}`;
 }
 
 /**

@@ -40,7 +40,7 @@ const PROXY_SOUND = '-c:a aac -b:a 128k -ac 2 -ar 48000 -sn -dn -movflags +fasts
 /** A proxy that outgrows this, or four times its source, follows a broken clock and would fill the disk. */
 const LEAST_PROXY_LIMIT = 1_000_000_000;
 
-/** Makes posters and proxies with ffmpeg; fails with `tool-missing`, `not-playable`, `cancelled`, `tool-timeout` or `picture-failed`. */
+/** Makes posters and proxies with ffmpeg; fails with `tool-missing`, `not-playable`, `cancelled`, `tool-timeout`, `disk-full` or `picture-failed`. */
 export function createPictures(tools: Tools): Pictures {
   const able = (facts: MediaFacts): Result<string> => {
     if (tools.ffmpeg === null) return fail('tool-missing', 'ffmpeg is missing, so pictures cannot be made. See: milemark doctor');
@@ -135,12 +135,23 @@ async function whole({ maxBytes = Number.MAX_SAFE_INTEGER, ...run }: WholeRun, t
     const made = await runFfmpeg({ ...run, outputOptions, to: temporary });
     if (!made.ok) return made;
     const size = (await stat(temporary).catch(() => null))?.size ?? 0;
-    if (size === 0) return fail('picture-failed', 'No frame of it could be decoded.');
-    if (size > 0.98 * maxBytes) return fail('picture-failed', 'Its clock jumps, so its proxy would grow without end.');
+    if (size === 0)
+      return fail(
+        'picture-failed',
+        'No frame of it could be decoded. Play it in another player: if it shows nothing there either, copy it again from its card.',
+      );
+    if (size > 0.98 * maxBytes)
+      return fail(
+        'picture-failed',
+        'Its clock jumps, so its proxy would grow without end and was given up. Rewrap the file in an editor, then ingest that.',
+      );
     await rename(temporary, to);
     return made;
-  } catch (error) {
-    return fail('cache-unwritable', `Its picture could not be saved (${String(error)}). Check the production's drive.`);
+  } catch {
+    return fail(
+      'cache-unwritable',
+      "Its picture could not be saved. Check that the production's drive is there, has room and may be written, then retry.",
+    );
   } finally {
     await rm(temporary, { force: true });
   }

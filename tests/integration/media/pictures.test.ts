@@ -119,7 +119,7 @@ describe('proxies', () => {
     const gone = createPictures({ ...tools, ffmpeg: { path: '/nowhere/ffmpeg', version: '0' } });
     const source = await film({ name: 'pal.mov', rate: '25', frames: 50, timecode: '10:00:00:00' });
     const answer = await gone.poster({ source, facts: await read(source), to: join(folder, 'gone.jpg'), signal });
-    expect(answer).toMatchObject({ ok: false, fault: { code: 'picture-failed' } });
+    expect(answer).toMatchObject({ ok: false, fault: { code: 'tool-missing' } });
   });
 });
 
