@@ -23,12 +23,15 @@ export async function mountedVolumes(): Promise<readonly MountedVolume[]> {
 
 /** The volume of an absolute path among those mounted: the one whose mount point is nearest above it. */
 export function placeOf(path: string, volumes: readonly MountedVolume[]): PlaceOnVolume | null {
-  const normal = path.replaceAll('\\', '/');
-  const above = volumes.filter(({ mountPath }) => isBelow(normal, mountPath.replaceAll('\\', '/')));
+  const normal = withSlashes(path);
+  const above = volumes.filter(({ mountPath }) => isBelow(normal, withSlashes(mountPath)));
   const volume = above.sort((a, b) => b.mountPath.length - a.mountPath.length)[0];
   if (volume === undefined) return null;
-  return { volume, relativePath: posix.relative(volume.mountPath.replaceAll('\\', '/'), normal) };
+  return { volume, relativePath: posix.relative(withSlashes(volume.mountPath), normal) };
 }
+
+/** A backslash parts folders on Windows only; elsewhere a file's name may hold one. */
+const withSlashes = (path: string): string => (/^(?:[A-Za-z]:|\\\\)/.test(path) ? path.replaceAll('\\', '/') : path);
 
 const isBelow = (path: string, mount: string): boolean => path === mount || path.startsWith(mount.endsWith('/') ? mount : `${mount}/`);
 

@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import type { ClipId } from '../../domain/base/ids.ts';
 import { fail, ok, type Result } from '../../domain/base/result.ts';
 import { faultBehind } from '../catalogue/catalogue-error.ts';
 import type { Catalogue } from '../catalogue/stores.ts';
@@ -77,14 +79,18 @@ type Run = {
 };
 
 async function run(deps: IngestDeps, { roots, settings, progress, signal }: Run): Promise<void> {
+  const ended = new Set<ClipId>();
+  const stop = deps.jobs?.onFinished((job) => void (job.kind === 'probe' && ended.add(job.clipId)));
   try {
     const listed = await listFootage(deps, { roots, settings, progress, signal });
     if (!listed.ok) return progress.end('failed', listed.fault);
     progress.reading();
-    if (!signal.aborted) await awaitReading(deps, { clips: listed.value, progress, signal });
+    if (!signal.aborted) await awaitReading(deps, { clips: listed.value, ended, progress, signal });
     progress.end(signal.aborted ? 'cancelled' : 'done', null);
   } catch (error) {
     progress.end('failed', faultBehind(error));
+  } finally {
+    stop?.();
   }
 }
 
@@ -98,4 +104,4 @@ async function realRoots(disk: Disk, paths: readonly string[]): Promise<Result<r
   return ok([...new Set(roots)]);
 }
 
-const nameOf = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
+const nameOf = (path: string): string => basename(path) || path;

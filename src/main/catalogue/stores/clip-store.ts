@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Sync } from '../call.ts';
 import { type Db, listOf } from '../database.ts';
 import type { ClipStore } from '../stores.ts';
@@ -36,7 +37,7 @@ function reading(db: Db): Pick<Store, 'get' | 'many' | 'byPath' | 'byFileName' |
     byPath: (path) => {
       // The innermost volume holds the file; a clip that is missing there still answers to its last path.
       const rows = db
-        .all(selectClips(db).where('clip.file_name', '=', path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)))
+        .all(selectClips(db).where('clip.file_name', '=', basename(path)))
         .filter((row) => pathOn(row.mount_path, row.relative_path) === path)
         .sort((a, b) => a.missing - b.missing || b.mount_path.length - a.mount_path.length);
       return rows[0] === undefined ? null : toClip(rows[0]);

@@ -27,5 +27,11 @@ describe('volumes as Linux mounts them', () => {
     expect(placeOf('/media/ab/DCIM/x.mp4', volumes)).toMatchObject({ volume: { mountPath: '/media/ab' }, relativePath: 'DCIM/x.mp4' });
     expect(placeOf('/media/a', volumes)).toMatchObject({ volume: { mountPath: '/media/a' }, relativePath: '' });
     expect(placeOf('/media/abc/x.mp4', volumes)).toMatchObject({ volume: { mountPath: '/' }, relativePath: 'media/abc/x.mp4' });
+    expect(placeOf('/media/a/one\\two.mp4', volumes)).toMatchObject({ relativePath: 'one\\two.mp4' });
+  });
+
+  test('on Windows a backslash parts folders', () => {
+    const volumes = [{ identity: 'serial:1', label: 'D', mountPath: 'D:\\' }];
+    expect(placeOf('D:\\DCIM\\x.mp4', volumes)).toMatchObject({ relativePath: 'DCIM/x.mp4' });
   });
 });
