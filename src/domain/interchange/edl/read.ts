@@ -3,6 +3,7 @@ import { canDropFrame, type Rate } from '../../time/rate.ts';
 import type { TimecodeFormat } from '../../time/timecode.ts';
 import type { Marker, Notice, Timeline, TimelineItem, Track } from '../timeline.ts';
 import { frameOf, framePart, marksDrop, proposeRate, slowestRate } from './labels.ts';
+import { afterMidnight } from './midnight.ts';
 import { type Edit, type EdlLines, type Event, parseLines } from './parse-lines.ts';
 import { itemsOf } from './read-event.ts';
 import { formatOf, locatorsOf, type MarkerRemark, markerOf, nameEdits, reelTable } from './remarks.ts';
@@ -22,16 +23,18 @@ export function readEdl(text: string, told: Told): Result<Timeline> {
   const format = recordFormat(lines, edits, told);
   if (format === null) return fail('rate-unknown', 'No frame rate fits the timecodes of this list. Say its rate, such as 25 or 29.97df.');
   const marked = lines.events.map((event) => ({ event, marker: markerOf(event) }));
+  const record = afterMidnight(frameOf(edits[0]?.times[2] ?? '', format).frame, format);
   const reading = readEvents(
     marked.filter(({ marker }) => marker === null).map(({ event }) => event),
     format,
     lines.rateText === null,
   );
+  const tracks = reading.tracks.map((track) => ({ ...track, items: track.items.map(record.item) }));
   const markers = [
     ...reading.markers,
     ...marked.flatMap(({ event, marker }) => (marker === null ? [] : [markerAt(event, marker, format)])),
-  ];
-  const starts = reading.tracks.flatMap((track) => track.items.map((item) => item.recordIn));
+  ].map(record.marker);
+  const starts = tracks.flatMap((track) => track.items.map((item) => item.recordIn));
   return ok({
     format: 'edl',
     title: lines.title,
@@ -39,7 +42,7 @@ export function readEdl(text: string, told: Told): Result<Timeline> {
     rateBasis: format.basis,
     dropFrame: format.dropFrame,
     recordStart: starts.reduce((least, start) => Math.min(least, start), starts[0] ?? markers[0]?.at ?? 0),
-    tracks: reading.tracks,
+    tracks,
     markers,
     warnings: [...format.warnings, ...reading.warnings],
   });

@@ -213,6 +213,23 @@ describe('reading a list', () => {
     });
   });
 
+  it('puts what comes after midnight into the next day, markers too', () => {
+    const before = '001  A001     V     C        10:00:00:00 10:00:02:00 23:59:59:00 00:00:01:00';
+    const after = '002  A001     V     C        10:00:04:00 10:00:06:00 00:00:01:00 00:00:03:00';
+    const timeline = read([before, after, '* LOC: 00:00:02:00 RED     NIGHT']);
+    const day = 24 * 3600 * 25;
+    expect(items(timeline).map((item) => [item.recordIn, item.recordOut])).toEqual([
+      [day - 25, day + 25],
+      [day + 25, day + 75],
+    ]);
+    expect(timeline).toMatchObject({ recordStart: day - 25, markers: [{ at: day + 50 }] });
+  });
+
+  it('leaves the order of a list that is not in the order of time', () => {
+    const timeline = read([CUT.replaceAll(' 01:', ' 11:'), CUT]);
+    expect(items(timeline).map((item) => item.recordIn)).toEqual([11 * 3600 * 25, 3600 * 25]);
+  });
+
   it('counts overlaps of one source once, in exact seconds', () => {
     const later = CUT.replace('001', '002').replace('01:00:00:00 01:00:02:00', '01:00:01:00 01:00:03:00');
     const json = timelineJson(read([CUT, later], RATE.ntsc));
