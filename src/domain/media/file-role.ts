@@ -40,9 +40,12 @@ export function roleOf(relativePath: string): FileRole {
   return PART_FOLDERS.some((shape) => shape.test(relativePath)) ? 'part' : 'clip';
 }
 
+/** Whether a folder of this name is a production of ours, whose cached pictures are no footage. */
+export const isProductionName = (name: string): boolean => /\.milemark$/i.test(name);
+
 /** Whether a file or folder name is passed over: hidden, AppleDouble, a system's own, or a production of ours. */
 export const isIgnoredName = (name: string): boolean =>
-  name.startsWith('.') || /\.milemark$/i.test(name) || /^(\$RECYCLE\.BIN|System Volume Information|@eaDir|lost\+found)$/i.test(name);
+  name.startsWith('.') || isProductionName(name) || /^(\$RECYCLE\.BIN|System Volume Information|@eaDir|lost\+found)$/i.test(name);
 
 /** Whether `neighbour` is a sidecar of the take `fileName`: same stem in any case, or Sony's `C0001M01.XML`. */
 export function isSidecarOf(neighbour: string, fileName: string): boolean {

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { isIgnoredName, roleOf } from '../../domain/media/file-role.ts';
+import { basename, join, sep } from 'node:path';
+import { isIgnoredName, isProductionName, roleOf } from '../../domain/media/file-role.ts';
 
 /** One thing found: a file to catalogue, or one that cannot be, with the reason. Times in epoch milliseconds. */
 export type Found = {
@@ -17,6 +17,7 @@ const REASONS = {
   unreadable: 'It cannot be opened. Check its permissions and the drive.',
   'not-media-name': 'Its name is not that of a film, sound or picture file.',
   part: 'It belongs to a clip (a sidecar, thumbnail or proxy). Ingest the clip itself.',
+  production: 'It lies in a Milemark production, which holds no footage of its own. Ingest the folder of the footage.',
   'name-not-text': 'Its name holds bytes that are not text. Rename it, then ingest again.',
   link: 'It is a link, and links are not followed. Ingest what it points to.',
   'not-a-file': 'It is not a regular file.',
@@ -30,6 +31,7 @@ const REASONS = {
 export async function* scan(root: string, signal: AbortSignal): AsyncGenerator<Found> {
   const stats = await lstatOf(root);
   if (stats === null) yield refused(root, null, 'unreadable');
+  else if (root.split(sep).some(isProductionName)) yield refused(root, stats, 'production');
   else if (stats.isDirectory()) yield* walk(root, '', signal);
   else yield oneFile(root, stats);
 }

@@ -62,6 +62,12 @@ describe('scanning a folder', () => {
     expect(named(await found(await file('notes.pdf')))).toEqual(['notes.pdf not-media-name']);
   });
 
+  test('nothing in a production is footage, even where it is chosen itself', async () => {
+    const poster = await file('Film.milemark/cache/ab/1.jpg');
+    expect(named(await found(join(folder, 'Film.milemark')))).toEqual(['Film.milemark production']);
+    expect(named(await found(poster))).toEqual(['Film.milemark/cache/ab/1.jpg production']);
+  });
+
   test('an aborted scan ends', async () => {
     await file('a.mov');
     expect(await found(folder, AbortSignal.abort())).toEqual([]);
