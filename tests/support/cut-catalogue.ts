@@ -33,6 +33,7 @@ export function cutCatalogue(
       searchIds: unused,
       logs: unused,
       ofClip: unused,
+      wholeClips: unused,
       nextId: unused,
       many: async (ids) => shots.filter((shot) => ids.includes(shot.id)).toReversed(),
     },

@@ -149,6 +149,8 @@ export type ShotStore = {
   many(ids: readonly ShotId[]): Promise<readonly Shot[]>;
   logs(ids: readonly ShotId[]): Promise<ReadonlyMap<ShotId, ShotLog>>;
   ofClip(clipId: ClipId): Promise<readonly Shot[]>;
+  /** The whole-clip shot of each of these clips, in their order. */
+  wholeClips(clipIds: readonly ClipId[]): Promise<readonly Shot[]>;
   /** A fresh id for a shot that an edit is about to create. */
   nextId(): Promise<ShotId>;
 };

@@ -39,6 +39,13 @@ describe('registering files', () => {
     expect(found.shots).toMatchObject([{ name: 'rod.mov', note: 'Rod waves' }]);
   });
 
+  test('answers the whole-clip shots of many clips at once, in the order asked', async () => {
+    const ids = [await production.clip({ path: 'a.mov' }), await production.clip({ path: 'b.mov' })];
+    await production.shot({ clipId: ids[0] ?? 0, name: 'A range' });
+    const wholes = await production.catalogue.shots.wholeClips([...ids.toReversed(), 999]);
+    expect(wholes.map(({ clip, wholeClip }) => [clip.id, wholeClip])).toEqual(ids.toReversed().map((id) => [id, true]));
+  });
+
   test('takes other bytes under a known name for another clip: the log stays with the bytes', async () => {
     const clipId = await production.clip({ path: 'DCIM/DJI_0001.MP4' });
     await production.say(await production.wholeShot(clipId), { rating: 5 });

@@ -1,5 +1,5 @@
 import type { Sync } from '../call.ts';
-import type { Db } from '../database.ts';
+import { type Db, listOf } from '../database.ts';
 import { searchShotIds, searchShots } from '../search/search.ts';
 import type { ShotStore } from '../stores.ts';
 import { reserveIds } from './reserve.ts';
@@ -30,6 +30,17 @@ export function createShotStore(db: Db): Sync<ShotStore> {
             .map((row) => row.id),
         ),
       ),
+    wholeClips: (clipIds) =>
+      db.read(() => {
+        const rows = db.all(
+          db.sql.selectFrom('shot').select(['id', 'clip_id']).where('whole_clip', '=', 1).where('clip_id', 'in', listOf(clipIds)),
+        );
+        const wholes = new Map(rows.map((row) => [row.clip_id, row.id]));
+        return readShots(
+          db,
+          clipIds.flatMap((id) => wholes.get(id) ?? []),
+        );
+      }),
     nextId: () => db.write([], () => reserveIds(db, 'shot', 1)[0] ?? 0),
   };
 }

@@ -50,7 +50,7 @@ export const ingest: Command = {
     if (report === null || !(report.phase === 'done' || (paused && report.phase === 'reading'))) return ended(report);
     // Reading that an earlier ingest could not end (killed, drive gone) ends here too.
     if (!paused) await workDone(house, args.flag('wait') ? JOB_KINDS : READING, desk);
-    return ok(await outcomeOf(opened.value, report));
+    return ok(await outcomeOf(house, report));
   },
 };
 
@@ -92,12 +92,24 @@ function ended(report: Report | null): Result<never> {
   return { ok: false, fault: report?.error ?? { code: 'internal', message: 'The ingest ended without a word. This is a bug.' } };
 }
 
-async function outcomeOf({ client, house }: Opened, report: Report) {
+/** Clips asked for at once: a card may bring tens of thousands. */
+const BATCH = 500;
+
+async function clipsOf({ catalogue }: Opened['house'], clipIds: readonly number[]) {
   const clips = [];
-  for (const { id, path, source, facts } of await house.catalogue.clips.many(report.clipIds)) {
-    const shot = (await client.shots.ofClip({ clipId: id })).find(({ wholeClip }) => wholeClip);
-    if (shot !== undefined) clips.push({ id, path, source, placement: placementJson(shot, facts?.recorded ?? null) });
+  for (let start = 0; start < clipIds.length; start += BATCH) {
+    const ids = clipIds.slice(start, start + BATCH);
+    const shots = new Map((await catalogue.shots.wholeClips(ids)).map((shot) => [shot.clip.id, shot]));
+    for (const { id, path, source, facts } of await catalogue.clips.many(ids)) {
+      const shot = shots.get(id);
+      if (shot !== undefined) clips.push({ id, path, source, placement: placementJson(shot, facts?.recorded ?? null) });
+    }
   }
+  return clips;
+}
+
+async function outcomeOf(house: Opened['house'], report: Report) {
+  const clips = await clipsOf(house, report.clipIds);
   const { found, added, duplicates, moved, unchanged, refused, seconds } = report;
   const json = { found, added, duplicates, moved, unchanged, refused, clips, seconds };
   const lines = [
