@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { fail, ok, type Result } from '../../domain/base/result.ts';
 import { assemble, commonFormat, type Entry, type StringOut } from '../../domain/interchange/assemble.ts';
+import { kindByName } from '../../domain/media/file-role.ts';
 import { parseRate } from '../../domain/time/rate.ts';
 import { parseTimecode, type TimecodeFormat } from '../../domain/time/timecode.ts';
 import type { Catalogue } from '../catalogue/stores.ts';
@@ -30,7 +31,7 @@ export function createDelivery({ catalogue, files }: Deps) {
 
   /**
    * Writes the list, its further parts (`name_2.edl` …) and, if wanted, the loss report beside it. Fails with
-   * `selects-empty`, `path-relative`, `original` (never over footage), `file-exists` (a file that is no earlier export, unless
+   * `selects-empty`, `path-relative`, `original` (never under a name of footage), `file-exists` (a file that is no earlier export, unless
    * `replace`), and with what the disk says.
    */
   const write = async (options: WriteOptions) => {
@@ -43,7 +44,7 @@ export function createDelivery({ catalogue, files }: Deps) {
     const targets = shown.value.files.map(({ text }, index) => ({ path: partPath(first, index), text }));
     const report = { path: `${withoutEnding(first)}.losses.txt`, text: lossReport(shown.value) };
     const all = options.lossReport ? [...targets, report] : targets;
-    const free = await freeToWrite(all, options.replace, { catalogue, files });
+    const free = await freeToWrite(all, options.replace, files);
     if (!free.ok) return free;
     const made = options.out === null ? await files.makeFolder(dirname(first)) : ok(undefined);
     if (!made.ok) return made;
@@ -77,15 +78,12 @@ async function stringOut(catalogue: Deps['catalogue'], options: ExportOptions): 
   return ok(assemble({ title: list.name, entries, format: format.value, recordStart: start.value, handles: options.handles }));
 }
 
-async function freeToWrite(
-  targets: readonly { readonly path: string }[],
-  replace: boolean,
-  { catalogue, files }: Deps,
-): Promise<Result<void>> {
+async function freeToWrite(targets: readonly { readonly path: string }[], replace: boolean, files: DeliveryFiles): Promise<Result<void>> {
   for (const { path } of targets) {
     if (!isAbsolute(path)) return fail('path-relative', `${path} does not say where to write. Give a whole path.`);
-    if ((await catalogue.clips.byPath(path)) !== null)
-      return fail('original', `${path} is footage of this production; it is never written over. Choose another name.`);
+    // By its name, not by the catalogue: links and other spellings of a path lead to footage too.
+    if (kindByName(path) !== null)
+      return fail('original', `${path} is named as footage is, and footage is never written over. Choose a name such as cut.edl.`);
     if (replace || !(await files.exists(path))) continue;
     const head = await files.readHead(path, HEAD_BYTES);
     if (!head.ok || !isOurExport(head.value))

@@ -64,7 +64,8 @@ async function homeOf(deps: Deps, root: string, volumes: readonly MountedVolume[
   const known = await deps.catalogue.clips.known(volumeId, place.relativePath);
   const { volume } = place;
   const refused = known.some((file) => file.refused) ? await deps.catalogue.clips.refused() : [];
-  const refusals = new Map(refused.map((file) => [file.place.relativePath, file]));
+  const here = refused.filter((file) => file.place.volumeId === volumeId);
+  const refusals = new Map(here.map((file) => [file.place.relativePath, file]));
   return {
     volumeId,
     known: new Map(known.map((file) => [file.relativePath, { ...file, refusal: refusals.get(file.relativePath) ?? null }])),

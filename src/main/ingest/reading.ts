@@ -5,12 +5,19 @@ import type { Progress } from './progress.ts';
 
 type Deps = { readonly catalogue: Pick<Catalogue, 'clips'>; readonly jobs: IngestJobs | null };
 export type NewClip = { readonly clipId: ClipId; readonly path: string };
-type Request = { readonly clips: readonly NewClip[]; readonly progress: Progress; readonly signal: AbortSignal };
+type Request = {
+  readonly clips: readonly NewClip[];
+  /** Clips whose reading ended while the rest were still being found. */
+  readonly ended: ReadonlySet<ClipId>;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+};
 
 /** Follows the reading and placing of new clips to its end, and takes back those that proved to be no media. */
-export async function awaitReading({ catalogue, jobs }: Deps, { clips, progress, signal }: Request): Promise<void> {
+export async function awaitReading({ catalogue, jobs }: Deps, { clips, ended, progress, signal }: Request): Promise<void> {
   if (jobs === null || clips.length === 0) return;
-  const unread = new Set(clips.map(({ clipId }) => clipId));
+  const unread = new Set(clips.flatMap(({ clipId }) => (ended.has(clipId) ? [] : [clipId])));
+  progress.count({ read: clips.length - unread.size });
   const stop = jobs.onFinished((job) => {
     if (job.kind === 'probe' && unread.delete(job.clipId)) progress.count({ read: 1 });
   });

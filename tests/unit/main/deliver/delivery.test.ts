@@ -109,7 +109,9 @@ describe('writing an export', () => {
 
   it('never writes over footage, nor to a place that is no whole path, nor an empty list', async () => {
     const house = await delivering([shot()]);
-    expect(await house.write({ out: '/footage/B017C012.MOV', replace: true })).toMatchObject({ fault: { code: 'original' } });
+    for (const out of ['/footage/B017C012.MOV', '/footage/../footage/B017C012.MOV', '/link/to/footage/never-ingested.mxf'])
+      expect(await house.write({ out, replace: true })).toMatchObject({ fault: { code: 'original' } });
+    expect([...house.files.keys()]).toEqual([]);
     expect(await house.write({ out: 'a.edl' })).toMatchObject({ fault: { code: 'path-relative' } });
     const empty = await delivering([]);
     expect(await empty.write()).toMatchObject({ fault: { code: 'selects-empty' } });
