@@ -64,11 +64,12 @@ export function watchFrames(): void {
   (window as WatchedWindow).benchWatch = {
     stop() {
       stopped = true;
-      performance.mark('bench');
+      performance.mark('bench-end');
       for (const row of [...blank.keys()]) over(row, performance.now());
       return { frames, blankTiles, longestBlank };
     },
   };
+  performance.mark('bench-begin');
   requestAnimationFrame(tick);
 }
 
@@ -94,15 +95,20 @@ export async function traced(page: Page, body: () => Promise<Seen>, keepAs: stri
   await browser.startTracing(page, { categories: keepAs === null ? TRACED : [...TRACED, 'disabled-by-default-v8.cpu_profiler'], ...kept });
   const seen = await body();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { readonly traceEvents: readonly TraceEvent[] };
-  const mark = traceEvents.findLast(({ name }) => name === 'bench');
-  const ofPage = traceEvents.filter(({ pid, tid }) => pid === mark?.pid && tid === mark.tid).sort((a, b) => a.ts - b.ts);
-  const tasks = ofPage.filter(({ name }) => name === 'RunTask');
+  const byTime = traceEvents.toSorted((a, b) => a.ts - b.ts);
+  const end = byTime.findLast(({ name }) => name === 'bench-end');
+  const ofPage = byTime.filter(({ pid, tid, ts }) => pid === end?.pid && tid === end.tid && ts < end.ts);
+  const begin = ofPage.findLast(({ name }) => name === 'bench-begin')?.ts ?? 0;
+  return { ...seen, ...mainThread(ofPage.filter(({ ts }) => ts > begin)) };
+}
+
+function mainThread(events: readonly TraceEvent[]): Omit<Watched, keyof Seen> {
+  const tasks = events.filter(({ name }) => name === 'RunTask');
   return {
-    ...seen,
     longestTask: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000)),
     longestTaskCpu: Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000)),
     tasksOver50: tasks.filter(({ dur = 0 }) => dur > 50_000).length,
-    cpu: cpuOfFrames(ofPage),
+    cpu: cpuOfFrames(events),
   };
 }
 
