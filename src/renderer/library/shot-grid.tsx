@@ -21,9 +21,13 @@ type ShotGridProps = {
   onPlay: (shot: Shot) => void;
 };
 
-/** Every result as a tile. Only what is on screen is drawn; focus stays on the grid, so that it survives scrolling and refreshing. */
+/**
+ * Every result as a tile. Only what is on screen is drawn; focus stays on the grid, so that it survives scrolling and refreshing.
+ * Rows and tiles keep their elements and change what they show: making elements anew for every row that scrolls in, and
+ * clearing the old ones away, would cost whole frames. Their order in the document is therefore not that on screen.
+ */
 export function ShotGrid({ results, total, tileWidth, at, gridRef, onColumns, onPick, onPlay }: ShotGridProps) {
-  const { columns, tile, shown, from, to, height, scrolling } = useGridRows({ gridRef, total, tileWidth, at });
+  const { columns, tile, shown, drawn, from, to, height, scrolling } = useGridRows({ gridRef, total, tileWidth, at });
   const { look } = results;
   useLayoutEffect(() => onColumns(columns), [columns, onColumns]);
   useEffect(() => look(from, to), [look, from, to]);
@@ -42,23 +46,33 @@ export function ShotGrid({ results, total, tileWidth, at, gridRef, onColumns, on
       data-single-keys
       className={styles['grid']}
     >
-      <div className={styles['all']} role="presentation" style={{ height }}>
-        {shown.map((row) => (
-          <div
-            key={row.key}
-            role="row"
-            tabIndex={-1}
-            aria-rowindex={row.index + 1}
-            className={styles['row']}
-            style={{ top: row.start, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
-          >
-            <Tiles {...tiles} first={row.index * columns} count={Math.min(columns, total - row.index * columns)} />
-          </div>
-        ))}
+      <div
+        className={styles['all']}
+        role="rowgroup"
+        aria-owns={shown.map(({ index }) => rowId(index % drawn)).join(' ')}
+        style={{ height }}
+      >
+        {shown
+          .toSorted((a, b) => (a.index % drawn) - (b.index % drawn))
+          .map((row) => (
+            <div
+              key={row.index % drawn}
+              id={rowId(row.index % drawn)}
+              role="row"
+              tabIndex={-1}
+              aria-rowindex={row.index + 1}
+              className={styles['row']}
+              style={{ top: row.start, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+            >
+              <Tiles {...tiles} first={row.index * columns} count={Math.min(columns, total - row.index * columns)} />
+            </div>
+          ))}
       </div>
     </div>
   );
 }
+
+const rowId = (slot: number): string => `shot-row-${slot}`;
 
 type TilesProps = Pick<ShotGridProps, 'results' | 'at' | 'onPick' | 'onPlay'> & {
   first: number;
@@ -69,21 +83,13 @@ type TilesProps = Pick<ShotGridProps, 'results' | 'at' | 'onPick' | 'onPlay'> & 
 
 function Tiles({ results, at, first, count, ...shared }: TilesProps) {
   const selected = useApp((state) => state.selected);
-  return Array.from({ length: count }, (_, column) => {
-    const index = first + column;
-    const shot = results.shotAt(index);
-    return shot === undefined ? (
-      <div
-        key={`wait-${index}`}
-        role="gridcell"
-        tabIndex={-1}
-        aria-colindex={column + 1}
-        aria-label="Loading"
-        className={styles['skeleton']}
-      />
+  const places = Array.from({ length: count }, (_, column) => ({ column, index: first + column, shot: results.shotAt(first + column) }));
+  return places.map(({ column, index, shot }) =>
+    shot === undefined ? (
+      <div key={column} role="gridcell" tabIndex={-1} aria-colindex={column + 1} aria-label="Loading" className={styles['skeleton']} />
     ) : (
       <ShotTile
-        key={shot.id}
+        key={column}
         {...shared}
         shot={shot}
         index={index}
@@ -92,6 +98,6 @@ function Tiles({ results, at, first, count, ...shared }: TilesProps) {
         oneOfMany={selected.size > 1 && selected.has(shot.id)}
         focused={index === at}
       />
-    );
-  });
+    ),
+  );
 }

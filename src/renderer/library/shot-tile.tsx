@@ -1,7 +1,7 @@
 import { Check, HardDrive, X } from 'lucide-react';
 import { type MouseEvent, memo, useEffect, useState } from 'react';
 import type { ShotId } from '../../domain/base/ids.ts';
-import type { Shot } from '../../domain/logging/shot.ts';
+import type { Shot, ShotClip } from '../../domain/logging/shot.ts';
 import { raceClock } from '../ui/format.ts';
 import { MileBadge } from '../ui/mile-badge.tsx';
 import { Poster } from '../ui/poster.tsx';
@@ -42,7 +42,6 @@ export const ShotTile = memo(function ShotTile({
   onPick,
   onPlay,
 }: ShotTileProps) {
-  const rested = useRested(scrolling);
   const pick = (event: MouseEvent) => {
     // The grid keeps the focus: a tile that had it would lose it when it scrolls away.
     event.preventDefault();
@@ -65,7 +64,9 @@ export const ShotTile = memo(function ShotTile({
       <VisuallyHidden>{spokenShot(shot)}</VisuallyHidden>
       <div aria-hidden="true">
         <div className={styles['frame']}>
-          <div className={styles['picture']}>{rested && <Poster clip={shot.clip} alt="" />}</div>
+          <div className={styles['picture']}>
+            <Picture key={shot.clip.id} clip={shot.clip} scrolling={scrolling} />
+          </div>
           <Marks shot={shot} selected={oneOfMany} />
           {shot.clip.rate !== null && <span className={styles['length']}>{shotLength(shot)}</span>}
           <RangeBar shot={shot} />
@@ -84,14 +85,14 @@ export const ShotTile = memo(function ShotTile({
 /** Names come first: a tile that only flies past asks for no picture. */
 const PASSING_MS = 90;
 
-function useRested(scrolling: { readonly current: boolean }): boolean {
+function Picture({ clip, scrolling }: { clip: ShotClip; scrolling: { readonly current: boolean } }) {
   const [rested, setRested] = useState(!scrolling.current);
   useEffect(() => {
     if (rested) return;
     const timer = setTimeout(() => setRested(true), PASSING_MS);
     return () => clearTimeout(timer);
   }, [rested]);
-  return rested;
+  return rested && <Poster clip={clip} alt="" />;
 }
 
 function Marks({ shot, selected }: { shot: Shot; selected: boolean }) {

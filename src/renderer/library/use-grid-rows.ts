@@ -5,20 +5,30 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 const CAPTION = 40;
 const GAP = 14;
 const PADDING = 16;
+/** Rows drawn above and below what is on screen. */
+const MARGIN = 3;
 
 type GridRowsProps = { gridRef: RefObject<HTMLDivElement | null>; total: number; tileWidth: number; at: number };
 
-/** Which rows of tiles to draw: as many columns as fit, rows around what is on screen, the focused one always in view. */
+/**
+ * Which rows of tiles to draw: as many columns as fit, rows around what is on screen, the focused one always in view.
+ * There are always `drawn` of them, so that the row that leaves at one end can be the one that comes at the other.
+ */
 export function useGridRows({ gridRef, total, tileWidth, at }: GridRowsProps) {
-  const width = useWidth(gridRef);
+  const { width, height } = useSize(gridRef);
   const columns = Math.max(1, Math.floor((width - 2 * PADDING + GAP) / (tileWidth + GAP)));
   const tile = (width - 2 * PADDING - GAP * (columns - 1)) / columns;
   const rowHeight = Math.round((tile * 9) / 16) + CAPTION + GAP;
+  const count = Math.ceil(total / columns);
+  const drawn = Math.min(count, Math.ceil(height / rowHeight) + 1 + 2 * MARGIN);
   const rows = useVirtualizer({
-    count: Math.ceil(total / columns),
+    count,
     getScrollElement: () => gridRef.current,
     estimateSize: () => rowHeight,
-    overscan: 3,
+    rangeExtractor: ({ startIndex }) => {
+      const first = Math.max(0, Math.min(count - drawn, startIndex - MARGIN));
+      return Array.from({ length: drawn }, (_, at) => first + at);
+    },
     scrollPaddingStart: 8,
     scrollPaddingEnd: 8,
     useFlushSync: false,
@@ -33,18 +43,21 @@ export function useGridRows({ gridRef, total, tileWidth, at }: GridRowsProps) {
   useEffect(() => rows.scrollToIndex(Math.floor(at / columns), { align: 'auto' }), [rows, at, columns]);
   const shown = rows.getVirtualItems();
   const [from, to] = [(shown[0]?.index ?? 0) * columns, ((shown.at(-1)?.index ?? 0) + 1) * columns - 1];
-  return { columns, tile, shown, from, to: Math.max(from, to), height: rows.getTotalSize(), scrolling };
+  return { columns, tile, shown, drawn, from, to: Math.max(from, to), height: rows.getTotalSize(), scrolling };
 }
 
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(1000);
+type Size = { readonly width: number; readonly height: number };
+
+function useSize(element: RefObject<HTMLElement | null>): Size {
+  const [size, setSize] = useState<Size>({ width: 1000, height: 800 });
   useLayoutEffect(() => {
     const watched = element.current;
     if (watched === null) return;
-    setWidth(watched.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(watched.clientWidth));
+    const measure = () => setSize({ width: watched.clientWidth, height: watched.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(watched);
     return () => observer.disconnect();
   }, [element]);
-  return width;
+  return size;
 }
