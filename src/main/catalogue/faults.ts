@@ -23,7 +23,7 @@ const PLAIN: readonly (readonly [RegExp, Fault])[] = [
     /^SQLITE_(CORRUPT|NOTADB)/,
     {
       code: 'catalogue-damaged',
-      message: 'The catalogue is damaged. Close it and restore the newest backup from the folder "backups" beside it.',
+      message: "The catalogue is damaged. Close it and restore the production's folder from your newest backup.",
     },
   ],
   [

@@ -91,6 +91,6 @@ const foreign = (file: string) =>
 const damaged = (file: string, why: string) =>
   fail(
     'catalogue-damaged',
-    `The catalogue ${file} is damaged (${why}). It was left as it is: restore the newest backup from the folder "backups" beside it.`,
+    `The catalogue ${file} is damaged (${why}). It was left as it is: restore the production's folder from your newest backup.`,
     { file },
   );

@@ -21,7 +21,9 @@ send({ kind: 'opened', result: opened.ok ? ok(null) : opened });
 if (opened.ok) serve(opened.value);
 else port.close();
 
-function open(inFolder: string, made: WorkerData['create']): Result<Db> {
+type Opened = { readonly db: Db } & ReturnType<typeof createStores>;
+
+function open(inFolder: string, made: WorkerData['create']): Result<Opened> {
   const file = join(inFolder, 'catalogue.db');
   if (made !== null) createIn(inFolder, made.name);
   const inspected = inspectCatalogue(file);
@@ -30,7 +32,7 @@ function open(inFolder: string, made: WorkerData['create']): Result<Db> {
   const current = checkSqlite(db.prepare('SELECT sqlite_version()').pluck().get() as string);
   if (!current.ok) return current;
   migrate(db);
-  return ok(db);
+  return ok({ db, ...createStores(db, inFolder) });
 }
 
 /** Written under another name first: a production that was not made to its end is none. */
@@ -48,25 +50,30 @@ function createIn(inFolder: string, name: string): void {
   renameSync(unfinished, join(inFolder, 'catalogue.db'));
 }
 
-function serve(db: Db): void {
-  const { stores, workers } = createStores(db, folder);
+function serve({ db, stores, workers }: Opened): void {
+  const dataVersion = db.prepare('PRAGMA data_version').pluck();
+  let seen: unknown = null;
   const tell = () => {
     const topics = db.changed();
     if (topics.length > 0) send({ kind: 'changed', topics });
   };
-  tell();
-  const dataVersion = db.prepare('PRAGMA data_version').pluck();
-  let seen = dataVersion.get();
-  const timer = setInterval(() => {
-    const now = dataVersion.get();
-    if (now !== seen) tell();
-    seen = now;
-  }, LOOK_MS);
+  /** Tells what changed: after an own call in any case, else where another process has committed. */
+  const look = (own: boolean) => {
+    try {
+      const now = dataVersion.get();
+      if (own || now !== seen) tell();
+      seen = now;
+    } catch {
+      // The disk does not answer: calls say so. An exception here would end the catalogue, where the next look may do.
+    }
+  };
+  look(true);
+  const timer = setInterval(() => look(false), LOOK_MS);
   timer.unref();
   port?.on('message', (message: ToWorker) => {
     if (message.kind === 'call') {
       answer(stores, message.call);
-      tell();
+      look(true);
       return;
     }
     clearInterval(timer);
