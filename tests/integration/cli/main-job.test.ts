@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { film, place } from '../../support/media.ts';
-import { jsonOf, milemarkIn } from '../../support/milemark.ts';
+import { jsonOf, milemarkHere, milemarkIn } from '../../support/milemark.ts';
 
 let folder = '';
 let cards = '';
-const milemark = async (...args: readonly string[]) =>
-  jsonOf(await milemarkIn(folder, { MILEMARK_PRODUCTION: 'Film.milemark' })(...args, '--json'));
+const PRODUCTION = { MILEMARK_PRODUCTION: 'Film.milemark' };
+const milemark = async (...args: readonly string[]) => jsonOf(await milemarkHere(folder, PRODUCTION)(...args, '--json'));
+/** As scripts run it: a process of its own. */
+const milemarkProcess = async (...args: readonly string[]) => jsonOf(await milemarkIn(folder, PRODUCTION)(...args, '--json'));
 const keysOf = (value: object) => Object.keys(value).sort();
 
 /** Name, content, size and time of every file below a folder. */
@@ -62,7 +64,7 @@ describe('the main job from the command line', () => {
       '--person',
       'Rod Hall',
     ];
-    const { status, json } = await milemark('ingest', 'cards', ...options, '--wait');
+    const { status, json } = await milemarkProcess('ingest', 'cards', ...options, '--wait');
     expect(await imprint(cards)).toEqual(before);
     expect(status).toBe(1);
     expect(json).toMatchObject({ found: 4, added: 2, duplicates: 1, unchanged: 0, error: { code: 'files-refused' } });
@@ -225,8 +227,8 @@ describe('the main job from the command line', () => {
 
   it('lets two commands work on one production at once', async () => {
     const [one, two] = await Promise.all([
-      milemark('tag', '-is:whole-clip', '--add', 'keyword:one'),
-      milemark('tag', 'clip:A001_C001.mov', '--add', 'keyword:two'),
+      milemarkProcess('tag', '-is:whole-clip', '--add', 'keyword:one'),
+      milemarkProcess('tag', 'clip:A001_C001.mov', '--add', 'keyword:two'),
     ]);
     expect([one.status, two.status]).toEqual([0, 0]);
     expect((await milemark('search', 'keyword:one OR keyword:two')).json.total).toBe(2);
