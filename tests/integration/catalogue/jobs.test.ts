@@ -68,6 +68,20 @@ describe('what a clip wants done', () => {
   });
 });
 
+describe('what a person called off before its file was read', () => {
+  test('stays called off when the facts come, and can be wanted again', async () => {
+    const clipId = await production.clip({ path: 'a.mov', facts: null });
+    const poster = (await jobs().list({ limit: 9 })).find(({ kind }) => kind === 'poster')?.id ?? 0;
+    await jobs().cancel([poster]);
+    await claim();
+    await production.catalogue.clips.setFacts(clipId, mediaFacts(), 'probed');
+    await finish('probe', 'done');
+    expect(await states()).toEqual(['probe done', 'place waiting', 'poster cancelled']);
+    await jobs().retry([poster]);
+    expect(await claim()).toEqual(['place a.mov', 'poster a.mov']);
+  });
+});
+
 describe('the order of work', () => {
   test('what is on screen, then kinds in order, then the newest card', async () => {
     const [old, fresh] = [await production.card({ label: 'old' }), await production.card({ label: 'fresh' })];

@@ -5,6 +5,9 @@ import type { Db } from '../database.ts';
 
 const ids = 'SELECT value FROM json_each(?)';
 
+/** Called off by a person, who gave no reason; what is called off for want of facts says so in `error`. */
+const BY_A_PERSON = "(state = 'cancelled' AND error IS NULL)";
+
 /** What every new clip wants done. Only reading its facts can begin at once: the rest needs them. */
 export function addFirstJobs(db: Db, clipIds: readonly ClipId[]): void {
   const add = db.prepare(
@@ -25,7 +28,9 @@ export function releaseJobs(db: Db, clipId: ClipId, facts: MediaFacts): void {
        SELECT clip.id, card.id, 'proxy', 'waiting', 1 FROM clip JOIN card ON card.id = clip.card_id WHERE clip.id = ? AND card.proxies = 1`,
     ).run(clipId);
   else drop('proxy');
-  db.prepare("UPDATE job SET ready = 1, state = 'waiting', error = NULL WHERE clip_id = ? AND ready = 0").run(clipId);
+  db.prepare(`UPDATE job SET ready = 1, state = iif(${BY_A_PERSON}, state, 'waiting'), error = NULL WHERE clip_id = ? AND ready = 0`).run(
+    clipId,
+  );
 }
 
 /** Sound has one too: the shape of its wave. */
@@ -41,7 +46,7 @@ export function callOffDependents(db: Db, clipIds: readonly ClipId[]): void {
 
 /** The same work waits again once its facts are read again. */
 export function awaitFacts(db: Db, clipIds: readonly ClipId[]): void {
-  db.prepare(`UPDATE job SET state = 'waiting', error = NULL WHERE clip_id IN (${ids}) AND ready = 0 AND state = 'cancelled'`).run(
-    JSON.stringify(clipIds),
-  );
+  db.prepare(
+    `UPDATE job SET state = 'waiting', error = NULL WHERE clip_id IN (${ids}) AND ready = 0 AND state = 'cancelled' AND NOT ${BY_A_PERSON}`,
+  ).run(JSON.stringify(clipIds));
 }
