@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { stopWatching, traced, type Watched, watchFrames } from '../support/frame-watch.ts';
 import { picturedProduction } from '../support/pictured-production.ts';
 import { serve } from '../support/serving.ts';

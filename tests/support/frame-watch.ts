@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Page } from '@playwright/test';
 
 /** What was seen in one stretch of time. Milliseconds throughout. */
 export type Watched = {

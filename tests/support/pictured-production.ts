@@ -47,7 +47,7 @@ function makePictures(folder: string): readonly string[] {
   mkdirSync(folder, { recursive: true });
   const source = `mandelbrot=size=640x360:rate=1:start_scale=0.6,noise=alls=18:allf=t`;
   const out = ['-frames:v', String(PICTURES), '-q:v', '4', join(folder, 'bench-%02d.jpg')];
-  execFileSync('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', source, ...out]);
+  execFileSync(process.env['MILEMARK_FFMPEG'] ?? 'ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', source, ...out]);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jpg'))
     .map((name) => join(folder, name));
