@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { ok, type Result } from '../domain/base/result.ts';
 import type { JobKind } from '../domain/jobs/job.ts';
+import { faultBehind } from './catalogue/catalogue-error.ts';
 import { createProduction, openCatalogue } from './catalogue/open.ts';
 import type { Catalogue } from './catalogue/stores.ts';
 import { createCutting } from './cut/cutting.ts';
@@ -42,20 +43,29 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
   const opened =
     create === undefined ? await openCatalogue({ folder, workerUrl }) : await createProduction({ folder, workerUrl, ...create });
   if (!opened.ok) return opened;
-  const catalogue = opened.value;
+  try {
+    return ok(await furnish(options, opened.value));
+  } catch (error) {
+    await opened.value.close();
+    return { ok: false, fault: faultBehind(error) };
+  }
+}
+
+/** Sets every stage to work on an open catalogue. */
+async function furnish({ folder, work, tools: findTools }: HouseOptions, catalogue: Catalogue): Promise<House> {
   const closing = new AbortController();
-  const volumes = await keepVolumes(catalogue, options.work !== 'none');
-  const tools = options.work === 'none' ? null : await options.tools();
+  const tools = work === 'none' ? null : await findTools();
+  const volumes = await keepVolumes(catalogue, work !== 'none');
   const media = tools === null ? null : { prober: createProber(tools), pictures: createPictures(tools) };
   const jobs = createJobRunner({
     catalogue,
     worker: randomUUID(),
-    handlers: media === null ? {} : workOf(options.work, createHandlers(handlerDeps(folder, catalogue, media))),
+    handlers: media === null ? {} : workOf(work, createHandlers(handlerDeps(folder, catalogue, media))),
     concurrency: availableParallelism(),
   });
   const ingest = createIngest({ catalogue, disk, jobs: media === null ? null : jobs, now: Date.now });
   if (media !== null) jobs.start();
-  return ok({
+  return {
     folder,
     catalogue,
     ingest,
@@ -74,7 +84,7 @@ export async function openHouse(options: HouseOptions): Promise<Result<House>> {
       await media?.prober.close();
       await catalogue.close();
     },
-  });
+  };
 }
 
 type Media = Pick<HandlerDeps, 'prober' | 'pictures'>;
