@@ -104,6 +104,8 @@ export type ClipStore = {
       readonly size: number;
       readonly mtimeMs: number;
       readonly refused: boolean;
+      /** Whether its file still has to be read. */
+      readonly unread: boolean;
       readonly clipId: ClipId | null;
     }[]
   >;

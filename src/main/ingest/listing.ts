@@ -5,8 +5,8 @@ import type { CardSettings, Catalogue, FoundFile, RefusedFile } from '../catalog
 import type { Disk } from '../files/disk.ts';
 import type { Found } from '../files/scan.ts';
 import type { MountedVolume } from '../files/volumes.ts';
+import type { UnreadClip } from './ports.ts';
 import type { Progress } from './progress.ts';
-import type { NewClip } from './reading.ts';
 
 type Deps = { readonly catalogue: Pick<Catalogue, 'clips' | 'production'>; readonly disk: Disk; readonly now: () => number };
 
@@ -18,7 +18,10 @@ export type ListingRequest = {
 };
 
 type Known = Awaited<ReturnType<Catalogue['clips']['known']>>[number] & { readonly refusal: RefusedFile | null };
-type Looked = { readonly file: FoundFile } | { readonly refused: RefusedFile; readonly isLasting: boolean } | { readonly known: Known };
+type Looked =
+  | { readonly file: FoundFile }
+  | { readonly refused: RefusedFile; readonly isLasting: boolean }
+  | { readonly known: Known; readonly path: string };
 
 const AT_ONCE = 8;
 const BATCH = 200;
@@ -29,9 +32,9 @@ const SECOND_LOOK_MS = 300;
 
 /**
  * Finds the footage below the roots and registers what is new, in batches, so that it can be logged at once.
- * Answers the clips that still have to be read. Unchanged files are not opened.
+ * Answers the clips that still have to be read, those of an earlier ingest that was broken off too. Unchanged files are not opened.
  */
-export async function listFootage(deps: Deps, request: ListingRequest): Promise<Result<readonly NewClip[]>> {
+export async function listFootage(deps: Deps, request: ListingRequest): Promise<Result<readonly UnreadClip[]>> {
   const registrar = createRegistrar(deps, request);
   const volumes = await deps.disk.mountedVolumes();
   for (const root of request.roots) {
@@ -77,7 +80,7 @@ async function look(deps: Deps, home: Home, found: Found): Promise<Looked> {
   const { path, size, mtimeMs } = found;
   const place = home.placeOf(path);
   const known = home.known.get(place.relativePath);
-  if (known !== undefined && known.size === size && known.mtimeMs === mtimeMs) return { known };
+  if (known !== undefined && known.size === size && known.mtimeMs === mtimeMs) return { known, path };
   const refuse = (refusal: { readonly code: string; readonly message: string }, isLasting: boolean): Looked => ({
     refused: { place, path, size, mtimeMs, code: refusal.code, message: refusal.message },
     isLasting,
@@ -91,12 +94,12 @@ async function look(deps: Deps, home: Home, found: Found): Promise<Looked> {
   return { file: { place, path, size, mtimeMs, fingerprint: read.value.fingerprint } };
 }
 
-type Registrar = { add(looked: readonly Looked[]): Promise<void>; flush(): Promise<void>; toRead(): readonly NewClip[] };
+type Registrar = { add(looked: readonly Looked[]): Promise<void>; flush(): Promise<void>; toRead(): readonly UnreadClip[] };
 
 /** Gathers files into batches and writes each in one transaction; the card is made with the first. */
 function createRegistrar(deps: Deps, { settings, progress }: ListingRequest): Registrar {
   const { clips } = deps.catalogue;
-  const toRead: NewClip[] = [];
+  const toRead: UnreadClip[] = [];
   let cardId: CardId | null = null;
   let files: FoundFile[] = [];
   let refused: RefusedFile[] = [];
@@ -111,7 +114,7 @@ function createRegistrar(deps: Deps, { settings, progress }: ListingRequest): Re
     for (const [index, { verdict, clipId }] of verdicts.entries()) {
       progress.count({ [COUNT[verdict]]: 1 });
       const path = files[index]?.path;
-      if (verdict === 'added' && path !== undefined) toRead.push({ clipId, path });
+      if (verdict === 'added' && path !== undefined) toRead.push({ clipId, path, isNew: true });
     }
     progress.touch(verdicts.map(({ clipId }) => clipId));
     files = [];
@@ -122,8 +125,10 @@ function createRegistrar(deps: Deps, { settings, progress }: ListingRequest): Re
     async add(looked) {
       for (const item of looked) {
         if ('file' in item) files.push(item.file);
-        else if ('known' in item) tellKnown(progress, item.known);
-        else {
+        else if ('known' in item) {
+          tellKnown(progress, item.known);
+          if (item.known.unread && item.known.clipId !== null) toRead.push({ clipId: item.known.clipId, path: item.path, isNew: false });
+        } else {
           progress.refuse([{ path: item.refused.path, code: item.refused.code, message: item.refused.message }]);
           if (item.isLasting) refused.push(item.refused);
         }

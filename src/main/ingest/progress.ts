@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ClipId } from '../../domain/base/ids.ts';
 import type { Fault } from '../../domain/base/result.ts';
-import type { IngestReport } from './ports.ts';
+import type { IngestReport, UnreadClip } from './ports.ts';
 
 type Refused = IngestReport['refused'][number];
 
@@ -10,8 +10,8 @@ export type Progress = {
   /** Adds to the counts. */
   count(counts: Partial<Pick<IngestReport, 'found' | 'added' | 'duplicates' | 'moved' | 'unchanged' | 'read'>>): void;
   refuse(files: readonly Refused[]): void;
-  /** Takes clips back that were added, and proved to be no media when they were read. */
-  withdraw(files: readonly Refused[], clipIds: ReadonlySet<ClipId>): void;
+  /** Takes clips back that were listed, and proved to be no media when they were read. */
+  withdraw(files: readonly Refused[], clips: readonly UnreadClip[]): void;
   touch(clipIds: readonly ClipId[]): void;
   reading(): void;
   end(phase: 'done' | 'failed' | 'cancelled', error: Fault | null): void;
@@ -62,8 +62,10 @@ export function createProgress(about: { readonly id: string; readonly label: str
     refuse: (files) => void state.refused.push(...files),
     withdraw(files, gone) {
       state.refused.push(...files);
-      state.added -= gone.size;
-      for (const id of gone) clipIds.delete(id);
+      for (const { clipId, isNew } of gone) {
+        clipIds.delete(clipId);
+        state[isNew ? 'added' : 'unchanged'] -= 1;
+      }
     },
     touch(ids) {
       for (const id of ids) clipIds.add(id);

@@ -103,6 +103,20 @@ describe('ingesting a folder', () => {
     await catalogue.close();
   });
 
+  test('what an ingest that was broken off had listed is read by the next, and told where it is no media', {
+    timeout: 60_000,
+  }, async () => {
+    await shoot(1);
+    await writeFile(join(footage, 'broken.mov'), 'No film. '.repeat(50));
+    await house.close();
+    const listing = createIngest({ catalogue: production.catalogue, disk, jobs: null, now: Date.now });
+    expect(await ingestAll({ ...house, ingest: listing }, ingestOptions([footage]))).toMatchObject({ added: 2, refused: [] });
+    house = await ingestHouse(production.catalogue, production);
+    const report = await ingestAll(house, ingestOptions([footage]));
+    expect(report).toMatchObject({ phase: 'done', found: 2, added: 0, unchanged: 1, read: 0, refused: [{ code: 'not-media' }] });
+    expect(report.clipIds).toHaveLength(1);
+  });
+
   test('same bytes under another name are a duplicate; a moved file is found again with its log', { timeout: 120_000 }, async () => {
     await shoot(2);
     const [first] = (await ingestAll(house, ingestOptions([footage]))).clipIds;

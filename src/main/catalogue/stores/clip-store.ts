@@ -50,7 +50,13 @@ function reading(db: Db): Pick<Store, 'get' | 'many' | 'byPath' | 'byFileName' |
   };
 }
 
-type Within = { readonly relative_path: string; readonly size: number; readonly mtime_ms: number; readonly id: number | null };
+type Within = {
+  readonly relative_path: string;
+  readonly size: number;
+  readonly mtime_ms: number;
+  readonly id: number | null;
+  readonly unread: number;
+};
 
 function known(db: Db, volumeId: number, folder: string): ReturnType<Store['known']> {
   const root = folder.replace(/\/+$/, '');
@@ -61,11 +67,15 @@ function known(db: Db, volumeId: number, folder: string): ReturnType<Store['know
     db
       .prepare(`SELECT relative_path, size, mtime_ms, ${columns} FROM ${table} WHERE volume_id = ? AND ${below}${also}`)
       .all(volumeId, ...bounds) as Within[];
-  return [...read('clip', 'id', ' AND missing = 0'), ...read('refused_file', 'NULL AS id', '')].map((row) => ({
+  return [
+    ...read('clip', "id, state = 'listed' AS unread", ' AND missing = 0'),
+    ...read('refused_file', 'NULL AS id, 0 AS unread', ''),
+  ].map((row) => ({
     relativePath: row.relative_path,
     size: row.size,
     mtimeMs: row.mtime_ms,
     refused: row.id === null,
+    unread: row.unread === 1,
     clipId: row.id,
   }));
 }
