@@ -72,7 +72,9 @@ async function serve(visit: Visit): Promise<void> {
 async function answer({ message, origin, gate, table }: Visit): Promise<Response> {
   if (!isOurHost(message, origin)) return plain(421, `Milemark answers only at ${origin}.`);
   const isRead = message.method === 'GET' || message.method === 'HEAD';
-  if (!isRead && message.headers.origin !== origin) return plain(403, 'Another page may not change anything here.');
+  const from = message.headers.origin;
+  if (!isRead && from !== origin) return plain(403, 'Another page may not change anything here.');
+  if (from !== undefined && from !== origin) return plain(403, 'Another page may not read anything here.');
   const request = isRead ? toRequest(message, origin) : null;
   const path = request === null ? null : new URL(request.url).pathname;
   const route = path === null ? undefined : table.find((candidate) => candidate.pattern.test(path));

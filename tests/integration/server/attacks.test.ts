@@ -196,7 +196,8 @@ describe('from another page', () => {
   });
 
   it('allows no other origin to read', async () => {
-    const { headers } = await knock('/', { cookie: await signIn(), origin: 'http://evil.example' });
+    const { headers, status } = await knock('/', { cookie: await signIn(), origin: 'http://evil.example' });
+    expect(status).toBe(403);
     expect(headers['access-control-allow-origin']).toBeUndefined();
     expect(headers['cross-origin-resource-policy']).toBe('same-origin');
   });
