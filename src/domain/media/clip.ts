@@ -76,6 +76,36 @@ export type MediaFacts = {
   readonly problems: readonly Problem[];
 };
 
+/** A file of which nothing could be read: what facts begin from. */
+export const NOTHING_KNOWN: MediaFacts = {
+  kind: 'other',
+  playable: false,
+  container: null,
+  durationFrames: null,
+  durationSeconds: null,
+  rate: null,
+  variableRate: false,
+  start: null,
+  width: null,
+  height: null,
+  rotation: 0,
+  fieldOrder: null,
+  pixelAspect: null,
+  videoCodec: null,
+  pixelFormat: null,
+  audioCodec: null,
+  audioChannels: null,
+  sampleRate: null,
+  colour: null,
+  camera: null,
+  reel: null,
+  recorded: null,
+  position: null,
+  track: null,
+  parts: [],
+  problems: [],
+};
+
 /** How a race, location or mile came to be on a clip. */
 export type PlacementBasis = 'person' | 'gps' | 'clock' | 'unit' | 'card' | 'file';
 

@@ -1,7 +1,7 @@
 import { fraction } from '../base/fraction.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { recordingClock, recordingRate, startFrame } from './bwf.ts';
-import type { MediaFacts, Position, Problem, Recorded } from './clip.ts';
+import { type MediaFacts, NOTHING_KNOWN, type Position, type Problem, type Recorded } from './clip.ts';
 import { type Evidence, tagNumber, tagText } from './evidence.ts';
 import { isFix } from './geo.ts';
 import { fieldOrderOf, pictureDuration, pictureRate } from './picture-time.ts';
@@ -15,28 +15,6 @@ const MAX_PIXELS = 90_000_000;
 
 type Medium = Omit<MediaFacts, 'camera' | 'recorded' | 'position' | 'track' | 'parts' | 'problems' | 'container'>;
 type Judged = { readonly medium: Medium; readonly problems: readonly Problem[] };
-
-const NOTHING: Medium = {
-  kind: 'other',
-  playable: false,
-  durationFrames: null,
-  durationSeconds: null,
-  rate: null,
-  variableRate: false,
-  start: null,
-  width: null,
-  height: null,
-  rotation: 0,
-  fieldOrder: null,
-  pixelAspect: null,
-  videoCodec: null,
-  pixelFormat: null,
-  audioCodec: null,
-  audioChannels: null,
-  sampleRate: null,
-  colour: null,
-  reel: null,
-};
 
 /** What a file is, from all evidence; fails with `not-media` where nothing in it can be seen or heard. */
 export function factsFrom(evidence: Evidence): Result<MediaFacts> {
@@ -78,7 +56,7 @@ function video(evidence: Evidence, picture: ProbeStream): Judged {
   const isDecodable = picture.codec !== null && picture.width > 0 && picture.height > 0;
   return {
     medium: {
-      ...NOTHING,
+      ...NOTHING_KNOWN,
       kind: 'video',
       playable: isDecodable && !isTooLarge,
       durationFrames: duration.frames,
@@ -119,7 +97,7 @@ function still(evidence: Evidence, picture: ProbeStream | undefined): Judged | n
   const isTooLarge = width * height > MAX_PIXELS;
   const isDecodable = picture !== undefined && picture.codec !== null && picture.width > 0;
   const medium: Medium = {
-    ...NOTHING,
+    ...NOTHING_KNOWN,
     kind: 'still',
     playable: isDecodable && !isTooLarge,
     width,
@@ -146,7 +124,7 @@ function audio(evidence: Evidence, sound: ProbeStream): Medium {
   const seconds = wave !== null && wave.frames > 0 ? fraction(wave.frames, sampleRate) : (evidence.report?.durationSeconds ?? null);
   const samples = wave?.bext?.timeReference ?? null;
   return {
-    ...NOTHING,
+    ...NOTHING_KNOWN,
     kind: 'audio',
     playable: true,
     rate,
@@ -167,7 +145,7 @@ function unplayable({ exif }: Evidence): Judged | null {
   const isMedia =
     /^(video|image)\//.test(tagText(exif, 'File:MIMEType') ?? '') && tagText(exif, 'Red:OriginalFileName', 'Red:StartTimecode') !== null;
   if (!isMedia) return null;
-  return { medium: { ...NOTHING, kind: 'video', width, height }, problems: [noDecoder(tagText(exif, 'File:FileType') ?? '')] };
+  return { medium: { ...NOTHING_KNOWN, kind: 'video', width, height }, problems: [noDecoder(tagText(exif, 'File:FileType') ?? '')] };
 }
 
 const sizeOf = ({ width, height }: ProbeStream): { readonly width: number | null; readonly height: number | null } => ({

@@ -1,5 +1,5 @@
 import type { ClipId } from '../../../domain/base/ids.ts';
-import type { ClipState, MediaFacts, Placement, Problem } from '../../../domain/media/clip.ts';
+import { type ClipState, type MediaFacts, NOTHING_KNOWN, type Placement, type Problem } from '../../../domain/media/clip.ts';
 import type { Db } from '../database.ts';
 import { clipWords, refuseFiles } from './clip-register.ts';
 import { fromPlacement, pathOn, selectClips, toPlacement } from './clip-rows.ts';
@@ -105,31 +105,3 @@ const isLogged = (db: Db, id: ClipId): boolean =>
         OR id IN (SELECT shot_id FROM select_item)) LIMIT 1`,
     )
     .get(id) !== undefined;
-
-const NOTHING_KNOWN: MediaFacts = {
-  kind: 'other',
-  playable: false,
-  container: null,
-  durationFrames: null,
-  durationSeconds: null,
-  rate: null,
-  variableRate: false,
-  start: null,
-  width: null,
-  height: null,
-  rotation: 0,
-  fieldOrder: null,
-  pixelAspect: null,
-  videoCodec: null,
-  audioCodec: null,
-  audioChannels: null,
-  sampleRate: null,
-  colour: null,
-  camera: null,
-  reel: null,
-  recorded: null,
-  position: null,
-  track: null,
-  parts: [],
-  problems: [],
-};

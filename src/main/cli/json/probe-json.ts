@@ -1,5 +1,12 @@
 import { formatFraction } from '../../../domain/base/fraction.ts';
-import type { MediaFacts, Position, Problem, Recorded, TrackSummary } from '../../../domain/media/clip.ts';
+import {
+  type MediaFacts,
+  NOTHING_KNOWN,
+  type Position,
+  type Problem,
+  type Recorded,
+  type TrackSummary,
+} from '../../../domain/media/clip.ts';
 import { formatTimecode } from '../../../domain/time/timecode.ts';
 import { instantText, thousandths } from './shot-json.ts';
 
@@ -36,35 +43,7 @@ export function probeJson(path: string, facts: MediaFacts) {
 }
 
 /** A file that could not be read, in the same shape. */
-export const refusedProbeJson = (path: string, problem: Problem) => probeJson(path, { ...NOTHING, problems: [problem] });
-
-const NOTHING: MediaFacts = {
-  kind: 'other',
-  playable: false,
-  container: null,
-  durationFrames: null,
-  durationSeconds: null,
-  rate: null,
-  variableRate: false,
-  start: null,
-  width: null,
-  height: null,
-  rotation: 0,
-  fieldOrder: null,
-  pixelAspect: null,
-  videoCodec: null,
-  audioCodec: null,
-  audioChannels: null,
-  sampleRate: null,
-  colour: null,
-  camera: null,
-  reel: null,
-  recorded: null,
-  position: null,
-  track: null,
-  parts: [],
-  problems: [],
-};
+export const refusedProbeJson = (path: string, problem: Problem) => probeJson(path, { ...NOTHING_KNOWN, problems: [problem] });
 
 const startTimecode = ({ start, rate }: MediaFacts): string | null =>
   start === null || rate === null ? null : formatTimecode(start.frame, { rate, dropFrame: start.dropFrame });
