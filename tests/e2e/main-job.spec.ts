@@ -72,7 +72,9 @@ test('from a card to an edit decision list', async ({ page, stage }) => {
     for (const clip of [drop, film, fast]) await library.addToSelects(clip.name);
     await frame.show('Selects');
     await selects.expectOrder([drop.name, film.name, fast.name]);
-    await selects.press(film.name, 'Shift+BracketLeft', 'Shift+BracketLeft', 'Shift+BracketRight');
+    // Faster than any answer: six frames off the head, four back on, one off the tail.
+    const burst = [...Array<string>(6).fill('Shift+BracketLeft'), ...Array<string>(4).fill('BracketLeft'), 'Shift+BracketRight'];
+    await selects.press(film.name, ...burst);
     await selects.press(fast.name, 'Alt+ArrowUp', 'Alt+ArrowUp');
     await selects.expectOrder([fast.name, drop.name, film.name]);
     await selects.press(drop.name, 'Backspace');
