@@ -14,7 +14,11 @@ export async function openCatalogue(options: { readonly folder: string; readonly
   const problem = placeProblem(folder);
   if (problem !== null) return { ok: false, fault: problem };
   if (!existsSync(join(folder, 'catalogue.db')))
-    return fail('production-missing', `There is no production in ${folder}. Make one with: milemark init FOLDER --name NAME`, { folder });
+    return fail(
+      'production-missing',
+      `There is no production in ${folder}. Choose another folder, or make one: in the window, or with milemark init FOLDER --name NAME`,
+      { folder },
+    );
   return startCatalogue(options.workerUrl, { folder, create: null });
 }
 

@@ -100,7 +100,7 @@ export function createCutting({ catalogue }: { readonly catalogue: Pick<Catalogu
     async add({ id, shotIds, before }) {
       const found = new Map((await catalogue.shots.many(shotIds)).map((shot) => [shot.id, shot]));
       const shots = shotIds.flatMap((shotId) => found.get(shotId) ?? []);
-      if (shots.length === 0) return fail('no-shots', 'No shot was named that this production still has, so none was added.');
+      if (shots.length === 0) return fail('no-shots', 'No shot was found, or those named are no longer there. Nothing was added.');
       const ids = await catalogue.selects.nextIds(shots.length);
       const done = await edit(id, (list) => addSelects(list, selectsOf(shots, ids.items), before));
       return done.ok ? ok({ added: shots.length }) : done;

@@ -3,7 +3,7 @@ import { access, lstat, readdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../domain/base/result.ts';
-import { isIgnoredName, kindByName } from '../../domain/media/file-role.ts';
+import { isIgnoredName, isProductionName, kindByName } from '../../domain/media/file-role.ts';
 import { fingerprintFile } from './fingerprint.ts';
 import { makeFolder, readHead } from './read-file.ts';
 import { scan } from './scan.ts';
@@ -58,7 +58,8 @@ export const disk: Disk = {
 async function browse(folder: string | null): Promise<Result<FolderListing>> {
   const here = folder ?? homedir();
   try {
-    const names = (await readdir(here)).filter((name) => !isIgnoredName(name));
+    // Productions are listed: they are no footage, but the same list chooses one to open.
+    const names = (await readdir(here)).filter((name) => isProductionName(name) || !isIgnoredName(name));
     const entries = await Promise.all(names.sort().map((name) => entryOf(join(here, name), name)));
     return ok({ folder: here, parent: dirname(here) === here ? null : dirname(here), entries: entries.flat() });
   } catch {

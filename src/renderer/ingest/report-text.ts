@@ -29,7 +29,7 @@ export function reportState(report: IngestReport): ReportState {
       return { tone: 'warn', text: `Stopped, ${clips(report.clipIds.length)} kept` };
     case 'done':
       if (refused > 0) return { tone: 'warn', text: `Catalogued, ${files(refused)} refused` };
-      return { tone: 'ok', text: report.found === 0 ? 'No media found' : 'Catalogued, nothing refused' };
+      return report.found === 0 ? { tone: 'warn', text: 'No media found' } : { tone: 'ok', text: 'Catalogued, nothing refused' };
   }
 }
 

@@ -125,7 +125,7 @@ function Where({ draft, vocabulary, set }: PartProps) {
         label="Race"
         value={draft.race}
         options={[{ value: '', label: 'Not said' }, ...vocabulary.races.map((one) => ({ value: raceName(one), label: raceName(one) }))]}
-        hint={vocabulary.races.length === 0 ? 'No race yet. Clips can be tagged later.' : 'Every clip here is from it'}
+        hint={vocabulary.races.length === 0 ? 'No race yet: “milemark race add” makes one' : 'Every clip here is from it'}
         onChange={(name) => set({ race: name })}
       />
       <ChoiceOrNew

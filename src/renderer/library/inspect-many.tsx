@@ -93,7 +93,7 @@ export function InspectMany({ ids, shots }: { ids: readonly ShotId[]; shots: rea
 }
 
 function Head({ ids, shots }: { ids: readonly ShotId[]; shots: readonly Shot[] }) {
-  const races = new Set(shots.map((shot) => shot.race?.name ?? null)).size;
+  const races = new Set(shots.flatMap((shot) => shot.race?.name ?? [])).size;
   const sources = SOURCES.map((source) => ({ source, count: shots.filter((shot) => shot.source === source).length })).filter(
     ({ count }) => count > 0,
   );
@@ -109,7 +109,8 @@ function Head({ ids, shots }: { ids: readonly ShotId[]; shots: readonly Shot[] }
       </div>
       <h2 className={styles['title']}>Edit {countOf(ids.length, 'shot')} together</h2>
       <p className={styles['mix']}>
-        {countOf(races, 'race')}, {mix}
+        {races > 0 && `${countOf(races, 'race')}, `}
+        {mix}
         {ids.length > shots.length && `; mixed values are counted over the first ${shots.length}`}
       </p>
     </header>

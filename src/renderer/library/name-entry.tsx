@@ -71,6 +71,11 @@ export function NameEntry({ label, names, allowNew, keys, placeholder = 'Add', o
         }}
       />
       {keys !== undefined && text === '' && <Kbd keys={keys} />}
+      {options.length === 0 && !allowNew && text.trim() !== '' && (
+        <div role="status" className={styles['list']}>
+          <div className={styles['none']}>Not known here. Names for this are made on the command line.</div>
+        </div>
+      )}
       {options.length > 0 && (
         <div id={`${id}-list`} role="listbox" aria-label={label} tabIndex={-1} className={styles['list']}>
           {options.map((option) => (

@@ -40,12 +40,15 @@ export const tagShots = (ids: readonly ShotId[], add: readonly Tag[], remove: re
     if (changed > 0) notice({ text: label, undo: backAgain });
   });
 
-/** Makes a shot of a range of a clip, in frames from its first, half open. */
-export const addShot = (range: { clipId: number; inFrame: number; outFrame: number }): Promise<boolean> =>
-  attempt(async () => {
-    await client.shots.add({ ...range, name: null });
+/** Makes a shot of a range of a clip, in frames from its first, half open; null where that failed. */
+export async function addShot(range: { clipId: number; inFrame: number; outFrame: number }): Promise<ShotId | null> {
+  let made: ShotId | null = null;
+  await attempt(async () => {
+    made = (await client.shots.add({ ...range, name: null })).id;
     notice({ text: 'Shot saved.', undo: backAgain });
   });
+  return made;
+}
 
 /** Appends shots to the string-out in work; makes a first one where there is none. */
 export const addToSelects = (ids: readonly ShotId[]): Promise<boolean> =>

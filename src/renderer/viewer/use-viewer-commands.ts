@@ -27,7 +27,7 @@ export function useViewerCommands(doors: Doors): void {
   useCommands([...transport(doors), ...steps(doors), ...marking(doors)]);
 }
 
-function transport({ player, onClose, onStep, shot }: Doors): readonly Command[] {
+function transport({ player, onClose, onStep }: Doors): readonly Command[] {
   const playing = () => player.current !== null;
   const faster = (sign: 1 | -1) => {
     const speed = (player.current?.speed() ?? 0) * sign;
@@ -42,7 +42,6 @@ function transport({ player, onClose, onStep, shot }: Doors): readonly Command[]
     { id: 'viewer.next', label: 'Next shot', keys: ['ArrowDown'], isEnabled: always, run: () => onStep(1) },
     { id: 'viewer.previous', label: 'Previous shot', keys: ['ArrowUp'], isEnabled: always, run: () => onStep(-1) },
     { id: 'viewer.close', label: 'Back to the results', keys: ['Escape'], isEnabled: always, run: onClose },
-    { id: 'viewer.to-selects', label: 'Add to selects', keys: ['shift+Enter'], isEnabled: always, run: () => void addToSelects([shot.id]) },
   ];
 }
 
@@ -72,22 +71,30 @@ function marking({ player, playhead, shot, marks, setMarks }: Doors): readonly C
     player.current?.pause();
     if (frame !== null) player.current?.seek(frame);
   };
-  const save = () => {
+  const save = async () => {
     const range = {
       clipId: shot.clip.id,
       inFrame: marks.in ?? 0,
       outFrame: marks.out === null ? (shot.clip.durationFrames ?? 0) : marks.out + 1,
     };
-    void addShot(range).then((saved) => saved && setMarks({ in: null, out: null }));
+    const saved = await addShot(range);
+    if (saved !== null) setMarks({ in: null, out: null });
+    return saved;
   };
   const marked = () => marks.in !== null || marks.out !== null;
+  // What is marked is what an editor means to add, not the whole clip around it.
+  const toSelects = async () => {
+    const id = marked() ? await save() : shot.id;
+    if (id !== null) await addToSelects([id]);
+  };
   const playing = () => player.current !== null;
   return [
     { id: 'viewer.in', label: 'Mark in', keys: ['i'], isEnabled: playing, run: mark('in') },
     { id: 'viewer.out', label: 'Mark out', keys: ['o'], isEnabled: playing, run: mark('out') },
-    { id: 'viewer.go-in', label: 'Go to in', keys: ['shift+i'], isEnabled: playing, run: go(marks.in ?? shot.inFrame) },
-    { id: 'viewer.go-out', label: 'Go to out', keys: ['shift+o'], isEnabled: playing, run: go(marks.out ?? shot.outFrame - 1) },
+    { id: 'viewer.go-in', label: 'Go to in', keys: ['shift+i', 'Home'], isEnabled: playing, run: go(marks.in ?? shot.inFrame) },
+    { id: 'viewer.go-out', label: 'Go to out', keys: ['shift+o', 'End'], isEnabled: playing, run: go(marks.out ?? shot.outFrame - 1) },
     { id: 'viewer.clear', label: 'Clear marks', keys: ['shift+x'], isEnabled: marked, run: () => setMarks({ in: null, out: null }) },
-    { id: 'viewer.save', label: 'Save shot', keys: ['Enter'], isEnabled: marked, run: save },
+    { id: 'viewer.save', label: 'Save shot', keys: ['Enter'], isEnabled: marked, run: () => void save() },
+    { id: 'viewer.to-selects', label: 'Add to selects', keys: ['shift+Enter'], isEnabled: always, run: () => void toSelects() },
   ];
 }

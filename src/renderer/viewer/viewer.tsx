@@ -25,7 +25,7 @@ export function Viewer({ shot, onClose, onStep }: ViewerProps) {
   const [speed, setSpeed] = useState(0);
   const [broken, setBroken] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => holdKeys(box.current), []);
   useViewerCommands({ shot, playhead, player, marks, setMarks, onClose, onStep });
   const shown = broken ? brokenOf(clip) : playable;
   return (
@@ -55,6 +55,17 @@ export function Viewer({ shot, onClose, onStep }: ViewerProps) {
       )}
     </div>
   );
+}
+
+/** Gives the player the keys, and lets no press of the mouse hand them to a button: Enter saves the shot, it does not press again. */
+function holdKeys(box: HTMLElement | null): () => void {
+  const hold = (event: MouseEvent) => {
+    event.preventDefault();
+    box?.focus();
+  };
+  box?.focus();
+  box?.addEventListener('mousedown', hold);
+  return () => box?.removeEventListener('mousedown', hold);
 }
 
 type MediaProps = {

@@ -124,11 +124,12 @@ describe('writing', () => {
 });
 
 describe('choosing footage in the browser', () => {
-  test('folders and media, no hidden things; a folder that cannot be opened is a fault', async () => {
+  test('folders and media, and productions to open, no hidden things; a folder that cannot be opened is a fault', async () => {
     await file('card/a.mov', 'xyz');
     await file('card/notes.txt');
     await file('card/.hidden/b.mov');
     await mkdir(join(folder, 'card/DCIM'));
+    await mkdir(join(folder, 'card/One More Win.milemark'));
     const listed = await disk.browse(join(folder, 'card'));
     expect(listed).toMatchObject({
       ok: true,
@@ -136,6 +137,7 @@ describe('choosing footage in the browser', () => {
         parent: folder,
         entries: [
           { name: 'DCIM', kind: 'folder' },
+          { name: 'One More Win.milemark', kind: 'folder' },
           { name: 'a.mov', kind: 'media', size: 3 },
         ],
       },

@@ -36,7 +36,7 @@ describe('an ingest in words', () => {
   it('says at the end what was refused, and warns of it', () => {
     expect(reportState(report({ found: 3, added: 3 }))).toEqual({ tone: 'ok', text: 'Catalogued, nothing refused' });
     expect(reportState(report({ found: 4, added: 3, refused }))).toEqual({ tone: 'warn', text: 'Catalogued, 1 file refused' });
-    expect(reportState(report({})).text).toBe('No media found');
+    expect(reportState(report({}))).toEqual({ tone: 'warn', text: 'No media found' });
     expect(reportState(report({ phase: 'cancelled', clipIds: [1] })).text).toBe('Stopped, 1 clip kept');
     const error = { code: 'folder-gone', message: 'The folder is no longer there.' };
     expect(reportState(report({ phase: 'failed', error }))).toEqual({ tone: 'bad', text: error.message });
