@@ -12,6 +12,9 @@ export type AssignedReel = { readonly reel: string; readonly wanted: string; rea
 /** Words that edit lists keep for themselves: no tape, black, generator. */
 const RESERVED = ['AX', 'BL', 'GEN'];
 
+/** As much of a path as fits beside the name in one comment. */
+const PATH_END = 90;
+
 type ReelSource = { readonly wanted: string; readonly origin: string; readonly shots: Shot[] };
 
 /**
@@ -48,9 +51,14 @@ function sourcesOf(shots: readonly Shot[]): readonly ReelSource[] {
     else open.shots.push(shot);
     sources.set(key, known);
   }
-  return [...sources.values()].flat();
+  // Two cards may be called alike, and be one to the person: then only the path tells the sources apart.
+  const alike = Map.groupBy([...sources.values()].flat(), ({ wanted, origin }) => JSON.stringify([wanted, origin]));
+  return [...alike.values()].flatMap((sources) =>
+    sources.length === 1 ? sources : sources.map((source) => ({ ...source, origin: endOfPath(source) })),
+  );
 }
 
+const endOfPath = ({ shots }: ReelSource): string => shots[0]?.clip.path.slice(-PATH_END) ?? '';
 const stemOf = (fileName: string): string => fileName.replace(/(?<=.)\.[^.]*$/, '');
 const originOf = (shot: Shot): string => [shot.unit, shot.card].filter((part) => part !== null && part !== '').join(', ');
 

@@ -70,6 +70,15 @@ describe('writing CMX3600', () => {
     ]);
   });
 
+  it('tells two sources of one name and card apart by their paths', () => {
+    const take = (id: number, path: string) => shot({ id }, { id, fileName: 'C0001.MP4', path });
+    const [text = ''] = written([take(1, '/cards/A/C0001.MP4'), take(2, '/cards/B/C0001.MP4')]).texts;
+    expect(text.split('\r\n').filter((line) => line.startsWith('* REEL'))).toEqual([
+      '* REEL C0001A IS CLIP C0001 /cards/A/C0001.MP4',
+      '* REEL C0001B IS CLIP C0001 /cards/B/C0001.MP4',
+    ]);
+  });
+
   it('gives colliding names a letter each and warns both', () => {
     const card = (id: number, unit: string) => shot({ id, unit }, { id, fileName: 'DJI_0147.MP4' });
     const edl = written([card(1, 'Drone 1'), card(2, 'Drone 2'), shot({ id: 3 }, { id: 3, fileName: 'DJI0147A.MP4' })]);
