@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../domain/base/result.ts';
+import { parseRate } from '../../domain/time/rate.ts';
 import { type Arguments, misuse } from './command.ts';
 
 /** A number within bounds; null when the option was not given. */
@@ -37,6 +38,14 @@ export function choiceOf<const Choice extends string>(args: Arguments, name: str
   if (text === null) return ok(null);
   const choice = choices.find((one) => one === text.toLowerCase());
   return choice === undefined ? misuse(`--${name} is one of ${choices.join(', ')}, not "${text}".`) : ok(choice);
+}
+
+/** A frame rate in the words that people write; null when it was not given. */
+export function rateOf(args: Arguments, name: string): Result<string | null> {
+  const text = args.text(name);
+  if (text === null) return ok(null);
+  const rate = parseRate(text);
+  return rate.ok ? ok(text) : misuse(`--${name}: ${rate.fault.message}`);
 }
 
 /** An option that a command cannot do without. */

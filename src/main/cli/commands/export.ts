@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../domain/base/result.ts';
 import type { Command } from '../command.ts';
 import { selectsNamed } from '../find-selects.ts';
-import { choiceOf, needed, wholeNumberOf } from '../read-value.ts';
+import { choiceOf, needed, rateOf, wholeNumberOf } from '../read-value.ts';
 
 const FORMATS = ['edl', 'fcpxml', 'xmeml', 'otio', 'ale', 'csv'] as const;
 
@@ -18,6 +18,8 @@ export const exportSelects: Command = {
     if (!profile.ok) return profile;
     const handles = wholeNumberOf(args, 'handles', { least: 0, most: 1000 });
     if (!handles.ok) return handles;
+    const rate = rateOf(args, 'rate');
+    if (!rate.ok) return rate;
     const out = needed(ok(args.text('out')), 'out');
     if (!out.ok) return out;
     if (format.value !== 'edl' || profile.value === 'fcp') return notYet(format.value);
@@ -29,7 +31,7 @@ export const exportSelects: Command = {
       selects: list.value.id,
       format: format.value,
       profile: profile.value ?? 'avid',
-      rate: args.text('rate'),
+      rate: rate.value,
       start: args.text('start'),
       handles: handles.value ?? 0,
       reelLength: 8,

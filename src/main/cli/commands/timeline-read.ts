@@ -2,6 +2,7 @@ import { ok } from '../../../domain/base/result.ts';
 import { readTimeline } from '../../deliver/read-timeline.ts';
 import { disk } from '../../files/disk.ts';
 import type { Command } from '../command.ts';
+import { rateOf } from '../read-value.ts';
 
 export const timelineRead: Command = {
   name: 'timeline read',
@@ -10,12 +11,14 @@ export const timelineRead: Command = {
   options: { rate: 'text', drop: 'flag' },
   words: [1, 1],
   async run(args, desk) {
+    const rate = rateOf(args, 'rate');
+    if (!rate.ok) return rate;
     const path = desk.path(args.positionals[0] ?? '');
-    const read = await readTimeline({ path, rate: args.text('rate'), drop: args.flag('drop') }, disk);
+    const read = await readTimeline({ path, rate: rate.value, drop: args.flag('drop') }, disk);
     if (!read.ok) return read;
-    const { title, tracks, rate, dropFrame, warnings } = read.value;
+    const { title, tracks, dropFrame, warnings } = read.value;
     const events = tracks.reduce((sum, { items }) => sum + items.length, 0);
-    const line = `${title ?? path}: ${events} events at ${rate}${dropFrame ? ' drop frame' : ''}`;
+    const line = `${title ?? path}: ${events} events at ${read.value.rate}${dropFrame ? ' drop frame' : ''}`;
     return ok({ json: read.value, text: [line, ...warnings.map(({ message }) => `  ${message}`)].join('\n') });
   },
 };

@@ -39,6 +39,8 @@ describe('wrong usage ends with status 2 and one JSON document', () => {
     [['ingest', '.', '--source', 'phone'], 'drone, crew, archival'],
     [['location', 'add', 'X', '--lat', '91', '--lon', '-113.92'], 'from -90 to 90'],
     [['location', 'add', 'X', '--lat', '28'], 'go together'],
+    [['export', 'X', '--format', 'edl', '--out', 'x.edl', '--rate', 'fast'], '--rate: .*not a frame rate'],
+    [['timeline', 'read', 'x.edl', '--rate', '23.5'], '--rate: .*not a frame rate'],
     [['tag', 'x', '--add', 'colour:red'], 'KIND:VALUE'],
     [['tag', 'x'], 'Say what to tag'],
     [['init'], 'Usage: milemark init'],
