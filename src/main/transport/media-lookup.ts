@@ -26,21 +26,20 @@ const TYPES: Readonly<Record<string, string>> = {
  * is film or sound that was read as media, and must lie on the volume that it was ingested from. Stills never go out
  * as they are: a small file can claim a picture of gigabytes.
  */
-export function mediaLookup(folder: string, catalogue: Pick<Catalogue, 'clips' | 'production'>): MediaLookup {
+export function mediaLookup(folder: string, { clips }: Pick<Catalogue, 'clips'>): MediaLookup {
   return async (clipId, variant) => {
-    const clip = await catalogue.clips.get(clipId);
+    const clip = await clips.get(clipId);
     if (clip === null) return null;
-    if (variant === 'original') return original(clip, catalogue);
+    if (variant === 'original') return original(clip);
     if (clip.fingerprint === null) return null;
     const path = cachePath(folder, clip.fingerprint, variant);
     return { path, root: join(folder, 'cache'), type: variant === 'poster' ? 'image/jpeg' : 'video/mp4' };
   };
 }
 
-async function original(clip: Clip, catalogue: Pick<Catalogue, 'production'>) {
-  const kind = clip.facts?.kind;
-  if (!clip.online || clip.facts?.playable !== true || (kind !== 'video' && kind !== 'audio')) return null;
-  const volume = (await catalogue.production.volumes()).find(({ id }) => id === clip.place.volumeId);
-  if (volume === undefined) return null;
-  return { path: clip.path, root: volume.mountPath, type: TYPES[extname(clip.fileName).toLowerCase()] ?? 'application/octet-stream' };
+function original({ facts, online, path, place, fileName }: Clip) {
+  if (!online || facts?.playable !== true || (facts.kind !== 'video' && facts.kind !== 'audio')) return null;
+  // A clip's path is its volume's mount point and its place on that volume.
+  const root = path.slice(0, -place.relativePath.length);
+  return { path, root, type: TYPES[extname(fileName).toLowerCase()] ?? 'application/octet-stream' };
 }

@@ -18,10 +18,8 @@ function lookupOf(changes: Changes = {}) {
     facts: facts(),
     ...changes,
   } as Clip;
-  const volume = { id: 7, identity: 'uuid:1', label: 'Cards', mountPath: '/cards', online: true, clips: 1 };
   return mediaLookup('/films/One.milemark', {
     clips: { get: async (id: number) => (id === 1 ? clip : null) },
-    production: { volumes: async () => [volume] },
   } as unknown as Parameters<typeof mediaLookup>[1]);
 }
 
@@ -39,7 +37,7 @@ describe('mediaLookup', () => {
     ['take.WAV', 'audio/wav'],
     ['odd.xyz', 'application/octet-stream'],
   ])('finds the original %s on its drive, as %s', async (fileName, type) => {
-    expect(await lookupOf({ fileName })(1, 'original')).toEqual({ path: `/cards/A/${fileName}`, root: '/cards', type });
+    expect(await lookupOf({ fileName })(1, 'original')).toEqual({ path: `/cards/A/${fileName}`, root: '/cards/', type });
   });
 
   it.each<[string, Changes]>([
