@@ -10,7 +10,7 @@ import {
 import { formatTimecode } from '../../../domain/time/timecode.ts';
 import { instantText, thousandths } from './shot-json.ts';
 
-/** What one file says of itself, as `probe` prints it. */
+/** What one file says of itself, as `probe` prints it; what it does not say is null, never 0 or false. */
 export function probeJson(path: string, facts: MediaFacts) {
   return {
     path,
@@ -19,13 +19,13 @@ export function probeJson(path: string, facts: MediaFacts) {
     container: facts.container,
     durationFrames: facts.durationFrames,
     rate: facts.rate === null ? null : formatFraction(facts.rate),
-    variableRate: facts.variableRate,
+    variableRate: facts.rate === null ? null : facts.variableRate,
     startTimecode: startTimecode(facts),
-    dropFrame: facts.start?.dropFrame ?? false,
+    dropFrame: facts.start?.dropFrame ?? null,
     timecodeBasis: facts.start?.basis ?? null,
     width: facts.width,
     height: facts.height,
-    rotation: facts.rotation,
+    rotation: facts.width === null ? null : facts.rotation,
     fieldOrder: facts.fieldOrder,
     videoCodec: facts.videoCodec,
     audioCodec: facts.audioCodec,
