@@ -27,6 +27,7 @@ export function FolderDialog({ dropped, onChoose, onClose }: FolderDialogProps) 
   };
   const shown = here.data?.folder ?? folder ?? '';
   const unread = typed !== null && typed !== shown;
+  const unreadable = shown === '' || (here.isError && !unread);
   const choose = () => (unread ? open(typed) : onChoose(shown, media));
   return (
     <Dialog
@@ -43,11 +44,7 @@ export function FolderDialog({ dropped, onChoose, onClose }: FolderDialogProps) 
           <Button variant="quiet" onClick={onClose}>
             Cancel
           </Button>
-          <Button
-            variant="primary"
-            disabledReason={shown === '' || (here.isError && !unread) ? 'Choose a folder that can be read.' : null}
-            onClick={choose}
-          >
+          <Button variant="primary" disabledReason={unreadable ? 'Choose a folder that can be read.' : null} onClick={choose}>
             {unread ? 'Go to folder' : 'Choose this folder'}
           </Button>
         </>
@@ -56,7 +53,7 @@ export function FolderDialog({ dropped, onChoose, onClose }: FolderDialogProps) 
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (typed !== null) open(typed);
+          if (unread || !(unreadable || here.isFetching)) choose();
         }}
       >
         <TextField label="Folder" value={typed ?? shown} onChange={setTyped} keys="Enter" />

@@ -13,7 +13,11 @@ export function TechnicalFacts({ shot }: { shot: Shot }) {
     ['Clip', clip.fileName, shot.wholeClip ? 'whole clip' : undefined],
     ['Reel', clip.reel],
     ['Source TC', sourceRange(shot), clip.startFrame === null && clip.rate !== null ? 'no timecode, from zero' : undefined],
-    ['Duration', clip.rate === null ? null : durationTimecode(frames, clip.rate), countOf(frames, 'frame')],
+    [
+      'Duration',
+      clip.rate === null ? null : durationTimecode(frames, clip.rate),
+      countOf(frames, clip.kind === 'audio' ? 'sample' : 'frame'),
+    ],
     ['Picture', picture(shot)],
     ['Sound', clip.audioChannels === null || clip.audioChannels === 0 ? null : countOf(clip.audioChannels, 'channel')],
     ['Camera', clip.camera],

@@ -12,15 +12,26 @@ export function formatDuration(frames: number, rate: Rate | null): string {
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`;
 }
 
+/** Sound is counted in samples, which no timecode tells. */
+const countsSamples = ({ num, den }: Rate): boolean => num / den > 1000;
+
+/** Samples as a clock, `00:00:01.410`. */
+function soundClock(samples: number, { num, den }: Rate): string {
+  const ms = Math.floor((samples * den * 1000) / num);
+  const [hours, minutes, seconds] = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60, Math.floor(ms / 1000) % 60];
+  return `${pad(hours)}:${pad(minutes)}:${pad(seconds)}.${String(ms % 1000).padStart(3, '0')}`;
+}
+
 /** Source timecode of a frame counted from the clip's first; from 00:00:00:00 where the file has none; `–` without a rate. */
 export function sourceTimecode(clip: Pick<ShotClip, 'rate' | 'startFrame' | 'dropFrame'>, frame: number): string {
   if (clip.rate === null) return '–';
+  if (countsSamples(clip.rate)) return soundClock((clip.startFrame ?? 0) + frame, clip.rate);
   return formatTimecode((clip.startFrame ?? 0) + frame, { rate: clip.rate, dropFrame: clip.dropFrame });
 }
 
 /** A length in frames as timecode without drop, `00:00:21:10`; `–` without a rate. */
 export const durationTimecode = (frames: number, rate: Rate | null): string =>
-  rate === null ? '–' : formatTimecode(frames, { rate, dropFrame: false });
+  sourceTimecode({ rate, startFrame: 0, dropFrame: false }, frames);
 
 type Timed = Pick<Shot, 'recorded' | 'clip' | 'raceClock' | 'inFrame'>;
 
@@ -62,6 +73,7 @@ export const formatMile = (mile: number): string => mile.toFixed(1);
 
 /** A rate as the trade writes it: `23.976`, `29.97 DF`, `25`. */
 export function formatRate(rate: Rate, dropFrame = false): string {
+  if (countsSamples(rate)) return `${Number((rate.num / rate.den / 1000).toFixed(3))} kHz`;
   const text = String(Number((rate.num / rate.den).toFixed(3)));
   return dropFrame ? `${text} DF` : text;
 }

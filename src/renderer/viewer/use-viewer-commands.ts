@@ -47,14 +47,16 @@ function transport({ player, onClose, onStep }: Doors): readonly Command[] {
 
 function steps({ player, playhead, shot }: Doors): readonly Command[] {
   const second = nominalRate(shot.clip.rate ?? RATE.pal);
+  // One sample of sound is too short to be heard: it is stepped through as if by picture.
+  const frame = shot.clip.kind === 'audio' ? Math.round(second / 25) : 1;
   const step = (by: number) => () => {
     player.current?.pause();
     player.current?.seek(playhead.frame() + by);
   };
   const playing = () => player.current !== null;
   return [
-    { id: 'viewer.frame-back', label: 'One frame back', keys: ['ArrowLeft'], isEnabled: playing, run: step(-1) },
-    { id: 'viewer.frame-on', label: 'One frame on', keys: ['ArrowRight'], isEnabled: playing, run: step(1) },
+    { id: 'viewer.frame-back', label: 'One frame back', keys: ['ArrowLeft'], isEnabled: playing, run: step(-frame) },
+    { id: 'viewer.frame-on', label: 'One frame on', keys: ['ArrowRight'], isEnabled: playing, run: step(frame) },
     { id: 'viewer.second-back', label: 'One second back', keys: ['shift+ArrowLeft'], isEnabled: playing, run: step(-second) },
     { id: 'viewer.second-on', label: 'One second on', keys: ['shift+ArrowRight'], isEnabled: playing, run: step(second) },
   ];

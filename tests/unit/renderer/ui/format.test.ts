@@ -23,6 +23,13 @@ test('source timecode counts from the clip’s own start', () => {
   expect(sourceTimecode({ ...clip, startFrame: null }, 30)).toBe('00:00:01;00');
 });
 
+test('sound, which is counted in samples, is told in milliseconds', () => {
+  const rate = { num: 48000, den: 1 };
+  expect(sourceTimecode({ rate, startFrame: 48000 * 3600, dropFrame: false }, 67692)).toBe('01:00:01.410');
+  expect(formatRate(rate)).toBe('48 kHz');
+  expect(formatRate({ num: 44100, den: 1 })).toBe('44.1 kHz');
+});
+
 test('the race clock follows the frame from the shot’s in', () => {
   const start = Date.UTC(2017, 10, 16, 18, 0, 0);
   const logged = shot({
