@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { exportOptions } from '../../contract/contract.ts';
 import type { StringOut } from '../../domain/interchange/assemble.ts';
 import { asciiText } from '../../domain/interchange/edl/ascii-text.ts';
-import { carriedBy, lossesOf, reelWarnings } from '../../domain/interchange/edl/losses.ts';
+import { carriedBy, lossesOf, nameWarnings, reelWarnings } from '../../domain/interchange/edl/losses.ts';
 import { placesOf, writeEdl } from '../../domain/interchange/edl/write.ts';
 
 export type ExportOptions = z.infer<typeof exportOptions>;
@@ -22,7 +22,7 @@ export function previewOf(cut: StringOut, options: ExportOptions) {
     recordDurationFrames: lengths.reduce((sum, length) => sum + length, 0),
     losses: [...lossesOf(edl)],
     carried: [...carriedBy(edl)],
-    warnings: [...cut.warnings, ...reelWarnings(edl)],
+    warnings: [...cut.warnings, ...nameWarnings(edl), ...reelWarnings(edl)],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Notice } from '../timeline.ts';
-import { type Edl, type EdlEvent, NOTE_LIMIT } from './write.ts';
+import { type AlteredText, type Edl, type EdlEvent, NAME_LIMIT, NOTE_LIMIT } from './write.ts';
 
 /** How one thing of the string-out fared: kept in the list itself, in its comments, or not at all; counted in selects. */
 export type Carried = { readonly what: string; readonly count: number; readonly how: 'carried' | 'comment' | 'lost' };
@@ -19,7 +19,7 @@ export function carriedBy({ events }: Edl): readonly Carried[] {
   return rows.filter((row) => row.count > 0);
 }
 
-/** What is lost, as sentences: one for each kind of thing, and one for each select whose text had to change. */
+/** What is lost, as sentences: one for each kind of thing, and one for each select whose note had to change. */
 export function lossesOf(edl: Edl): readonly Notice[] {
   const general = LOST.flatMap(({ code, what, has }) => {
     const count = edl.events.filter(has).length;
@@ -27,11 +27,31 @@ export function lossesOf(edl: Edl): readonly Notice[] {
       ? []
       : [{ code, message: `${what} of ${count === 1 ? '1 shot' : `${count} shots`}: CMX3600 has no place for it.`, item: null }];
   });
-  const altered = edl.events.flatMap((event) =>
-    event.altered.map((part) => ({ code: `${part}-altered`, message: ALTERED[part](event), item: event.use.select.id })),
+  const notes = edl.events.flatMap(({ altered, use }) =>
+    altered
+      .filter(({ part }) => part === 'note')
+      .map(({ original }) => ({
+        code: 'note-altered',
+        message: `The note "${original}" is written in plain ASCII letters on one line, at most ${NOTE_LIMIT} of them.`,
+        item: use.select.id,
+      })),
   );
-  return [...general, ...altered];
+  return [...general, ...notes];
 }
+
+/** Selects whose name or file name stands otherwise in the list, where a program that links by name would not find it. */
+export const nameWarnings = ({ events }: Edl): readonly Notice[] =>
+  events.flatMap(({ altered, use }) => {
+    const names = altered.filter(({ part }) => part !== 'note');
+    const [first, second] = names;
+    if (first === undefined) return [];
+    const alike = second === undefined || second.original === first.original;
+    const written = alike ? writtenAs(first) : `${writtenAs(first)}, ${writtenAs(second)}`;
+    const message = `${written}, so linking by name may miss it: an EDL holds one line of ASCII letters, at most ${NAME_LIMIT}.`;
+    return [{ code: 'name-folded', message, item: use.select.id }];
+  });
+
+const writtenAs = ({ original, written }: AlteredText): string => `"${original}" is written "${written}"`;
 
 /** Selects whose reel is not simply the name without its punctuation: several sources share it, or it was too long. */
 export const reelWarnings = ({ events }: Edl): readonly Notice[] =>
@@ -56,6 +76,7 @@ const listed = (reels: readonly string[]): string => (reels.length > 5 ? `${reel
 type Lost = { readonly code: string; readonly what: string; readonly has: (event: EdlEvent) => boolean };
 
 const LOST: readonly Lost[] = [
+  { code: 'letters', what: 'Letters outside ASCII', has: ({ altered }) => altered.some(({ original }) => /\P{ASCII}/u.test(original)) },
   { code: 'rating', what: 'Ratings', has: ({ use }) => use.shot.rating > 0 },
   { code: 'mile', what: 'Race mile', has: ({ use }) => use.shot.mile !== null },
   { code: 'place', what: 'Race and location', has: ({ use }) => use.shot.race !== null || use.shot.location !== null },
@@ -70,9 +91,3 @@ const LOST: readonly Lost[] = [
     has: ({ use }) => use.channels === 'V' && (use.shot.clip.audioChannels ?? 0) > 0,
   },
 ];
-
-const ALTERED: Readonly<Record<EdlEvent['altered'][number], (event: EdlEvent) => string>> = {
-  name: ({ use }) => `The name "${use.item.name}" is written in plain ASCII letters on one line, at most 128 of them.`,
-  'file-name': ({ use }) => `The file name "${use.shot.clip.fileName}" is written in plain ASCII letters on one line.`,
-  note: ({ use }) => `The note "${use.shot.note}" is written in plain ASCII letters on one line, at most ${NOTE_LIMIT} of them.`,
-};

@@ -8,6 +8,9 @@ import { type AssignedReel, assignReels, type ReelLength } from './reels.ts';
 export type EdlProfile = 'avid' | 'premiere' | 'resolve';
 export type EdlOptions = { readonly profile: EdlProfile; readonly reelLength: ReelLength };
 
+/** A text of a select's that its comment could not hold as it is. */
+export type AlteredText = { readonly part: 'name' | 'file-name' | 'note'; readonly original: string; readonly written: string };
+
 /** What one select became: its lines (from 0) in one of the files, its reel, and what its comments could not hold whole. */
 export type EdlEvent = {
   readonly use: Use;
@@ -17,12 +20,12 @@ export type EdlEvent = {
   readonly recordIn: string;
   readonly recordOut: string;
   readonly reel: AssignedReel;
-  readonly altered: readonly ('name' | 'file-name' | 'note')[];
+  readonly altered: readonly AlteredText[];
 };
 export type Edl = { readonly texts: readonly string[]; readonly events: readonly EdlEvent[] };
 
 /** Longest comment texts. Programs cut long lines, and Avid itself wraps near column 80. */
-const NAME_LIMIT = 128;
+export const NAME_LIMIT = 128;
 export const NOTE_LIMIT = 60;
 const EVENTS_IN_FILE = 999;
 
@@ -110,9 +113,10 @@ function commentsOf(
   reel: AssignedReel,
   record: TimecodeFormat,
 ): { lines: readonly string[]; altered: EdlEvent['altered'] } {
-  const name = asciiText(item.name ?? '', NAME_LIMIT);
-  const file = asciiText(shot.clip.fileName, NAME_LIMIT);
-  const note = asciiText(shot.note, NOTE_LIMIT);
+  const texts = { name: item.name ?? '', file: shot.clip.fileName, note: shot.note };
+  const name = asciiText(texts.name, NAME_LIMIT);
+  const file = asciiText(texts.file, NAME_LIMIT);
+  const note = asciiText(texts.note, NOTE_LIMIT);
   const origin = asciiText(`${reel.wanted} ${reel.origin}`, NAME_LIMIT).text;
   const source: TimecodeFormat = { rate: item.sourceRate, dropFrame: item.sourceDropFrame };
   const lines = [
@@ -123,10 +127,10 @@ function commentsOf(
     ...(rateText(source) === rateText(record) ? [] : [`${SOURCE_RATE_COMMENT}${rateText(source)}`]),
     ...(note.text === '' ? [] : [`* NOTE: ${note.text}`]),
   ];
-  const altered = [
-    name.changed ? ['name' as const] : [],
-    file.changed ? ['file-name' as const] : [],
-    note.changed ? ['note' as const] : [],
+  const altered: readonly AlteredText[] = [
+    name.changed ? [{ part: 'name' as const, original: texts.name, written: name.text }] : [],
+    file.changed ? [{ part: 'file-name' as const, original: texts.file, written: file.text }] : [],
+    note.changed ? [{ part: 'note' as const, original: texts.note, written: note.text }] : [],
   ].flat();
   return { lines, altered };
 }

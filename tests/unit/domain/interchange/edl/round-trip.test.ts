@@ -113,7 +113,7 @@ function expectRoundTrip(out: StringOut, edl: Edl): void {
   expect(read.length).toBe(out.uses.length);
   for (const [index, use] of out.uses.entries()) {
     const back = read[index];
-    expectSame(use, back?.item, edl.events[index]?.altered ?? []);
+    expectSame(use, back?.item, edl.events[index]?.altered.map(({ part }) => part) ?? []);
     expect(back?.track).toBe(use.channels);
     expect([back?.item.recordIn, back?.item.recordOut]).toEqual(wrapped(use.item.recordIn, use.item.recordOut, day));
     expect(back?.item.reel).toBe(edl.events[index]?.reel.reel);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assemble, type Entry } from '../../../../../src/domain/interchange/assemble.ts';
-import { carriedBy, lossesOf, reelWarnings } from '../../../../../src/domain/interchange/edl/losses.ts';
+import { carriedBy, lossesOf, nameWarnings, reelWarnings } from '../../../../../src/domain/interchange/edl/losses.ts';
 import { type Edl, type EdlOptions, writeEdl } from '../../../../../src/domain/interchange/edl/write.ts';
 import type { Shot } from '../../../../../src/domain/logging/shot.ts';
 import { RATE } from '../../../../../src/domain/time/rate.ts';
@@ -130,6 +130,7 @@ describe('writing CMX3600', () => {
       { what: 'Reel names', count: 2, how: 'carried' },
       { what: 'Clip names', count: 2, how: 'comment' },
       { what: 'Notes, to 60 characters', count: 1, how: 'comment' },
+      { what: 'Letters outside ASCII', count: 1, how: 'lost' },
       { what: 'Ratings', count: 1, how: 'lost' },
       { what: 'Race mile', count: 1, how: 'lost' },
       { what: 'Race and location', count: 1, how: 'lost' },
@@ -137,12 +138,36 @@ describe('writing CMX3600', () => {
       { what: 'Sound recorded with the picture', count: 1, how: 'lost' },
     ]);
     expect(lossesOf(edl).map(({ code, item }) => [code, item])).toEqual([
+      ['letters', null],
       ['rating', null],
       ['mile', null],
       ['place', null],
       ['tags', null],
       ['sound', null],
-      ['name-altered', 100],
+    ]);
+  });
+
+  it('warns of a name that is written otherwise, once a shot, and reports it', () => {
+    const archival = shot({ name: 'Éclair, désert' }, { fileName: 'éclair désert.mov' });
+    const whole = shot({ id: 2, name: '' }, { id: 2, fileName: 'Mañana.mov' });
+    const edl = written([archival, whole, shot({ id: 3, note: 'two\nlines' }, { id: 3 })]);
+    const why = 'so linking by name may miss it: an EDL holds one line of ASCII letters, at most 128.';
+    expect(edl.texts[0]).toContain('* SOURCE FILE: eclair desert.mov');
+    expect(nameWarnings(edl)).toEqual([
+      {
+        code: 'name-folded',
+        message: `"Éclair, désert" is written "Eclair, desert", "éclair désert.mov" is written "eclair desert.mov", ${why}`,
+        item: 100,
+      },
+      { code: 'name-folded', message: `"Mañana.mov" is written "Manana.mov", ${why}`, item: 101 },
+    ]);
+    expect(lossesOf(edl).filter(({ code }) => code !== 'sound')).toEqual([
+      { code: 'letters', message: 'Letters outside ASCII of 2 shots: CMX3600 has no place for it.', item: null },
+      {
+        code: 'note-altered',
+        message: 'The note "two\nlines" is written in plain ASCII letters on one line, at most 60 of them.',
+        item: 102,
+      },
     ]);
   });
 
