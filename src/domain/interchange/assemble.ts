@@ -1,4 +1,5 @@
 import { fraction } from '../base/fraction.ts';
+import type { SelectId } from '../base/ids.ts';
 import type { Shot } from '../logging/shot.ts';
 import type { Select } from '../selects/selects-list.ts';
 import { convertFrame, convertRange } from '../time/convert.ts';
@@ -28,18 +29,21 @@ export type Assembly = {
 /** Stills have no length of their own: one that nobody trimmed lies this long in the cut, as editors' programs do it. */
 const STILL_SECONDS = 5;
 
-/** The rate and drop flag that most of the selects have; the first met wins a tie, 25 stands in where no clip has a rate. */
+/**
+ * The rate and drop flag that most of the selects have, in whatever order they stand; a tie goes to that of the select
+ * added first, 25 stands in where no clip has a rate.
+ */
 export function commonFormat(entries: readonly Entry[]): TimecodeFormat {
-  const counts = new Map<string, { format: TimecodeFormat; count: number }>();
-  for (const { shot } of entries) {
+  const counts = new Map<string, { format: TimecodeFormat; count: number; first: SelectId }>();
+  for (const { select, shot } of entries) {
     const rate = shot?.clip.rate ?? null;
     if (shot === null || rate === null || !countsFrames(rate)) continue;
     const dropFrame = shot.clip.dropFrame && canDropFrame(rate);
     const key = `${rate.num}/${rate.den}${dropFrame}`;
-    const known = counts.get(key) ?? { format: { rate, dropFrame }, count: 0 };
-    counts.set(key, { ...known, count: known.count + 1 });
+    const known = counts.get(key) ?? { format: { rate, dropFrame }, count: 0, first: select.id };
+    counts.set(key, { ...known, count: known.count + 1, first: Math.min(known.first, select.id) });
   }
-  const [most] = [...counts.values()].toSorted((a, b) => b.count - a.count);
+  const [most] = [...counts.values()].toSorted((a, b) => b.count - a.count || a.first - b.first);
   return most?.format ?? { rate: RATE.pal, dropFrame: false };
 }
 

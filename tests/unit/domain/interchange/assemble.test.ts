@@ -15,14 +15,25 @@ const frames = (out: ReturnType<typeof cut>) => out.uses.map(({ item }) => [item
 const codes = (out: ReturnType<typeof cut>) => out.warnings.map(({ code, item }) => [code, item]);
 
 describe('the common format', () => {
-  it('is what most selects have, the first on a tie, and 25 where no clip tells', () => {
+  it('is what most selects have, and 25 where no clip tells', () => {
     const of = (rate: Shot['clip']['rate'], dropFrame = false) => entry(shot({}, { rate, dropFrame }), 1);
     expect(commonFormat([of(RATE.pal), of(RATE.ntsc, true), of(RATE.ntsc, true), of(RATE.ntsc)])).toEqual({
       rate: RATE.ntsc,
       dropFrame: true,
     });
-    expect(commonFormat([of(RATE.film), of(RATE.pal)])).toEqual({ rate: RATE.film, dropFrame: false });
     expect(commonFormat([of({ num: 48_000, den: 1 }), of(null)])).toEqual({ rate: RATE.pal, dropFrame: false });
+  });
+
+  it('is on a tie that of the select added first, however the list is ordered and trimmed', () => {
+    const select = (id: number, rate: Shot['clip']['rate'], out = 200) => entry(shot({}, { rate }), id, [100, out]);
+    const [film, pal, pal2, film2] = [select(3, RATE.film), select(4, RATE.pal), select(7, RATE.pal), select(9, RATE.film, 900)];
+    const orders = [
+      [film, pal, pal2, film2],
+      [pal2, pal, film2, film],
+      [film2, pal2, film, pal],
+      [pal, film2, select(3, RATE.film, 101), pal2],
+    ];
+    expect(orders.map((order) => commonFormat(order).rate)).toEqual(orders.map(() => RATE.film));
   });
 });
 
