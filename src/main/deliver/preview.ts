@@ -22,7 +22,7 @@ export function previewOf(cut: StringOut, options: ExportOptions) {
     recordDurationFrames: lengths.reduce((sum, length) => sum + length, 0),
     losses: [...lossesOf(edl)],
     carried: [...carriedBy(edl)],
-    warnings: [...cut.warnings, ...nameWarnings(edl), ...reelWarnings(edl)],
+    warnings: [...cut.warnings, ...nameWarnings(edl), ...reelWarnings(edl, options)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Notice } from '../timeline.ts';
-import { type AlteredText, type Edl, type EdlEvent, NAME_LIMIT, NOTE_LIMIT } from './write.ts';
+import type { ReelLength } from './reels.ts';
+import { type AlteredText, type Edl, type EdlEvent, type EdlOptions, NAME_LIMIT, NOTE_LIMIT } from './write.ts';
 
 /** How one thing of the string-out fared: kept in the list itself, in its comments, or not at all; counted in selects. */
 export type Carried = { readonly what: string; readonly count: number; readonly how: 'carried' | 'comment' | 'lost' };
@@ -53,9 +54,12 @@ export const nameWarnings = ({ events }: Edl): readonly Notice[] =>
 
 const writtenAs = ({ original, written }: AlteredText): string => `"${original}" is written "${written}"`;
 
-/** Selects whose reel is not simply the name without its punctuation: several sources share it, or it was too long. */
-export const reelWarnings = ({ events }: Edl): readonly Notice[] =>
-  events.flatMap(({ reel, use }) => {
+/**
+ * What to know of the reels: that the program asked for cannot read them so long, and which selects have one that is
+ * not simply the name without its punctuation, because several sources share it or it was too long.
+ */
+export function reelWarnings({ events }: Edl, { profile }: EdlOptions): readonly Notice[] {
+  const renamed = events.flatMap(({ reel, use }) => {
     const item = use.select.id;
     if (reel.shares.length > 1)
       return [
@@ -65,10 +69,22 @@ export const reelWarnings = ({ events }: Edl): readonly Notice[] =>
           item,
         },
       ];
-    return plain(reel.wanted) === plain(reel.reel)
-      ? []
-      : [{ code: 'reel-renamed', message: `${reel.wanted} is too long or too odd for a reel name. Written as reel ${reel.reel}.`, item }];
+    if (plain(reel.wanted) === plain(reel.reel)) return [];
+    const shortened = plain(reel.wanted).length > plain(reel.reel).length;
+    const advice = profile === 'resolve' && shortened ? ` ${RESOLVE_ADVICE}` : '';
+    const message = `${reel.wanted} is too long or too odd for a reel name. Written as reel ${reel.reel}.${advice}`;
+    return [{ code: 'reel-renamed', message, item }];
   });
+  const long = events.filter(({ reel }) => reel.reel.length > CMX_REEL).length;
+  if (profile !== 'premiere' || long === 0) return renamed;
+  const message = `Premiere reads reels of ${CMX_REEL} characters, and ${long === 1 ? '1 shot has a longer one' : `${long} shots have longer ones`}. Set the reel length to ${CMX_REEL}.`;
+  return [{ code: 'reel-too-long', message, item: null }, ...renamed];
+}
+
+/** Resolve links an EDL by reel and timecode, never by file name. */
+const RESOLVE_ADVICE = 'Resolve links by reel: export with longer reels, or turn on "Extract reel names from EDL comments" in Resolve.';
+/** The longest reel that CMX3600 itself knows. */
+const CMX_REEL: ReelLength = 8;
 
 const plain = (name: string): string => name.toUpperCase().replace(/[\s._-]/g, '');
 const listed = (reels: readonly string[]): string => (reels.length > 5 ? `${reels.slice(0, 5).join(', ')} and so on` : reels.join(' and '));

@@ -22,6 +22,8 @@ const written = (shots: readonly Shot[], options: Partial<EdlOptions> = {}, form
     ...options,
   });
 
+const at8 = (profile: EdlOptions['profile']): EdlOptions => ({ profile, reelLength: 8 });
+
 describe('writing CMX3600', () => {
   it('keeps the classic columns, with mapping, names and notes in comments', () => {
     const drone = shot(
@@ -83,7 +85,7 @@ describe('writing CMX3600', () => {
     const card = (id: number, unit: string) => shot({ id, unit }, { id, fileName: 'DJI_0147.MP4' });
     const edl = written([card(1, 'Drone 1'), card(2, 'Drone 2'), shot({ id: 3 }, { id: 3, fileName: 'DJI0147A.MP4' })]);
     expect(edl.events.map(({ reel }) => reel.reel)).toEqual(['DJI0147B', 'DJI0147C', 'DJI0147A']);
-    expect(reelWarnings(edl)).toEqual([
+    expect(reelWarnings(edl, at8('premiere'))).toEqual([
       { code: 'reel-collision', message: '2 sources would be reel DJI_0147. Written as reels DJI0147B and DJI0147C.', item: 100 },
       { code: 'reel-collision', message: '2 sources would be reel DJI_0147. Written as reels DJI0147B and DJI0147C.', item: 101 },
     ]);
@@ -110,8 +112,33 @@ describe('writing CMX3600', () => {
   });
 
   it('warns of a reel that had to be cut, not of mere punctuation', () => {
-    expect(reelWarnings(written([shot({}, { fileName: 'DJI_0149.MP4' })]))).toEqual([]);
-    expect(reelWarnings(written([shot({}, { fileName: 'A001C004_130917.MOV' })]))).toMatchObject([{ code: 'reel-renamed', item: 100 }]);
+    expect(reelWarnings(written([shot({}, { fileName: 'DJI_0149.MP4' })]), at8('resolve'))).toEqual([]);
+    const message = 'A001C004_130917 is too long or too odd for a reel name. Written as reel A001C004.';
+    const edl = written([shot({}, { fileName: 'A001C004_130917.MOV' })]);
+    expect(reelWarnings(edl, at8('avid'))).toEqual([{ code: 'reel-renamed', message, item: 100 }]);
+    const advice = 'Resolve links by reel: export with longer reels, or turn on "Extract reel names from EDL comments" in Resolve.';
+    expect(reelWarnings(edl, at8('resolve'))).toEqual([{ code: 'reel-renamed', message: `${message} ${advice}`, item: 100 }]);
+  });
+
+  it.each([
+    ['avid', '000001  A001C004_130917                  V     C', []],
+    ['resolve', '001  A001C004_130917 V     C', []],
+    [
+      'premiere',
+      '001  A001C004_130917 V     C',
+      [
+        {
+          code: 'reel-too-long',
+          message: 'Premiere reads reels of 8 characters, and 1 shot has a longer one. Set the reel length to 8.',
+          item: null,
+        },
+      ],
+    ],
+  ] as const)('writes long reels for %s, and warns of those that it cannot read', (profile, line, warnings) => {
+    const options = { profile, reelLength: 32 } as const;
+    const edl = written([shot({}, { fileName: 'A001C004_130917.MOV' }), shot({ id: 2 }, { id: 2 })], options);
+    expect(edl.texts[0]?.split('\r\n')[3]).toMatch(new RegExp(`^${line} `));
+    expect(reelWarnings(edl, options)).toEqual(warnings);
   });
 
   it('reports what is carried, commented and lost', () => {
