@@ -68,7 +68,7 @@ export function ingestOptionsOf(draft: IngestDraft) {
 }
 
 /** Races as they are told apart: by name, with the year where several share it or always when `2017` helps. */
-export const raceName = (race: Vocabulary['races'][number]): string =>
+export const raceName = (race: Pick<Vocabulary['races'][number], 'name' | 'year'>): string =>
   race.name.includes(String(race.year)) ? race.name : `${race.name} ${race.year}`;
 
 /** The last part of a path, on any system. */

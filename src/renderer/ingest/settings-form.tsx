@@ -15,6 +15,7 @@ import { ChoiceOrNew } from './choice-or-new.tsx';
 import { folderName, type IngestDraft, ingestOptionsOf, raceName, withSource, withUnit, zoneName, zonesToOffer } from './draft.ts';
 import { FolderContents } from './folder-contents.tsx';
 import { changeDraft, draftStarted, dropDraft } from './ingest-store.ts';
+import { RaceField } from './race-field.tsx';
 import styles from './settings-form.module.css';
 
 const KINDS = (['drone', 'crew', 'archival'] as const).map((value) => ({ value, label: SOURCE_NAMES[value] }));
@@ -121,13 +122,7 @@ function Where({ draft, vocabulary, set }: PartProps) {
   const places = vocabulary.locations.filter((place) => place.raceId === null || place.raceId === race?.id);
   return (
     <>
-      <ChoiceField
-        label="Race"
-        value={draft.race}
-        options={[{ value: '', label: 'Not said' }, ...vocabulary.races.map((one) => ({ value: raceName(one), label: raceName(one) }))]}
-        hint={vocabulary.races.length === 0 ? 'No race yet: “milemark race add” makes one' : 'Every clip here is from it'}
-        onChange={(name) => set({ race: name })}
-      />
+      <RaceField value={draft.race} races={vocabulary.races} onChange={(name) => set({ race: name })} />
       <ChoiceOrNew
         label="Location"
         value={draft.location}

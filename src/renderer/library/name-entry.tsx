@@ -10,6 +10,8 @@ type NameEntryProps = {
   names: readonly string[];
   /** Whether a name that is not known yet may be made. */
   allowNew: boolean;
+  /** Makes a name that needs more than its text to be made. */
+  onNew?: (name: string) => void;
   keys?: string;
   placeholder?: string;
   autoFocus?: boolean;
@@ -24,13 +26,14 @@ export function NameEntry({ label, names, allowNew, keys, placeholder = 'Add', o
   const id = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const options = optionsFor(text, names, allowNew);
+  const options = optionsFor(text, names, allowNew || props.onNew !== undefined);
   const chosen = options[Math.min(at, options.length - 1)];
   const pick = (option: Option | undefined) => {
     if (option === undefined) return;
     setText('');
     setAt(0);
-    onPick(option.name);
+    if (option.isNew && props.onNew !== undefined) props.onNew(option.name);
+    else onPick(option.name);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -71,7 +74,7 @@ export function NameEntry({ label, names, allowNew, keys, placeholder = 'Add', o
         }}
       />
       {keys !== undefined && text === '' && <Kbd keys={keys} />}
-      {options.length === 0 && !allowNew && text.trim() !== '' && (
+      {options.length === 0 && text.trim() !== '' && (
         <div role="status" className={styles['list']}>
           <div className={styles['none']}>Not known here. Names for this are made on the command line.</div>
         </div>

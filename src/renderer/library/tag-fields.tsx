@@ -4,11 +4,13 @@ import { type ReactNode, useState } from 'react';
 import type { Shot } from '../../domain/logging/shot.ts';
 import type { PlacementBasis } from '../../domain/media/clip.ts';
 import { orpc } from '../api/client.ts';
+import { RaceDialog } from '../app/race-dialog.tsx';
 import { type Tag, tagShots } from '../state/edits.ts';
 import { raceClock, wallClock } from '../ui/format.ts';
 import { MileBadge } from '../ui/mile-badge.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { raceTitles } from '../ui/race-title.ts';
+import { focusResults } from './focus-field.ts';
 import { MileField } from './mile-field.tsx';
 import { NameEntry } from './name-entry.tsx';
 import { NoteField } from './note-field.tsx';
@@ -30,6 +32,11 @@ export function TagFields({ shot }: { shot: Shot }) {
   const change = (add: readonly Tag[], remove: readonly Tag[] = []) => void tagShots([shot.id], add, remove);
   const names = (list: readonly { readonly name: string }[] | undefined) => list?.map(({ name }) => name) ?? [];
   const clock = raceClock(shot);
+  const [newRace, setNewRace] = useState<string | null>(null);
+  const leaveNewRace = () => {
+    setNewRace(null);
+    requestAnimationFrame(focusResults);
+  };
   return (
     <Panel title="Tags">
       <dl className={styles['fields']}>
@@ -39,6 +46,7 @@ export function TagFields({ shot }: { shot: Shot }) {
           basis={shot.race?.basis}
           names={raceTitles(vocabulary?.races ?? [])}
           allowNew={false}
+          onNew={setNewRace}
           onPick={(value) => change([{ kind: 'race', value }])}
         />
         <MileField shot={shot} onSave={(add, remove) => change(add, remove)}>
@@ -90,6 +98,16 @@ export function TagFields({ shot }: { shot: Shot }) {
           <NoteField key={shot.note} shot={shot} onSave={change} />
         </Field>
       </dl>
+      {newRace !== null && (
+        <RaceDialog
+          name={newRace}
+          onMade={({ name, year }) => {
+            leaveNewRace();
+            change([{ kind: 'race', value: `${name} ${year}` }]);
+          }}
+          onClose={leaveNewRace}
+        />
+      )}
     </Panel>
   );
 }
@@ -109,10 +127,11 @@ type SingleProps = {
   basis: PlacementBasis | undefined;
   names: readonly string[];
   allowNew: boolean;
+  onNew?: (name: string) => void;
   onPick: (name: string) => void;
 };
 
-function Single({ label, value, basis, names, allowNew, onPick }: SingleProps) {
+function Single({ label, value, basis, names, allowNew, onNew, onPick }: SingleProps) {
   const [editing, setEditing] = useState(false);
   const pick = (name: string) => {
     setEditing(false);
@@ -127,6 +146,7 @@ function Single({ label, value, basis, names, allowNew, onPick }: SingleProps) {
           allowNew={allowNew}
           placeholder="Type a name"
           autoFocus
+          {...(onNew === undefined ? {} : { onNew })}
           onPick={pick}
           onLeave={() => setEditing(false)}
         />

@@ -11,6 +11,8 @@ type TextFieldProps = {
   keys?: string | undefined;
   suffix?: string | undefined;
   placeholder?: string | undefined;
+  /** Values worth offering; others may be written too. */
+  offered?: readonly string[] | undefined;
   hideLabel?: boolean;
   disabled?: boolean;
   /** The value is meant: Enter was pressed or the field was left. */
@@ -39,6 +41,7 @@ export function TextField({ label, value, onChange, hint, error = null, keys, su
           aria-invalid={error !== null || undefined}
           aria-describedby={note === undefined ? undefined : `${id}-note`}
           placeholder={props.placeholder}
+          list={props.offered === undefined ? undefined : `${id}-offered`}
           disabled={props.disabled}
           value={value}
           spellCheck={false}
@@ -47,6 +50,13 @@ export function TextField({ label, value, onChange, hint, error = null, keys, su
           onKeyDown={commitOnEnter}
           onBlur={() => onCommit?.(value)}
         />
+        {props.offered !== undefined && (
+          <datalist id={`${id}-offered`}>
+            {props.offered.map((each) => (
+              <option key={each} value={each} />
+            ))}
+          </datalist>
+        )}
         {suffix !== undefined && <span className={styles['suffix']}>{suffix}</span>}
         {keys !== undefined && <Kbd keys={keys} />}
       </div>
