@@ -32,23 +32,10 @@ export function TagFields({ shot }: { shot: Shot }) {
   const change = (add: readonly Tag[], remove: readonly Tag[] = []) => void tagShots([shot.id], add, remove);
   const names = (list: readonly { readonly name: string }[] | undefined) => list?.map(({ name }) => name) ?? [];
   const clock = raceClock(shot);
-  const [newRace, setNewRace] = useState<string | null>(null);
-  const leaveNewRace = () => {
-    setNewRace(null);
-    requestAnimationFrame(focusResults);
-  };
   return (
     <Panel title="Tags">
       <dl className={styles['fields']}>
-        <Single
-          label="Race"
-          value={shot.race?.name ?? null}
-          basis={shot.race?.basis}
-          names={raceTitles(vocabulary?.races ?? [])}
-          allowNew={false}
-          onNew={setNewRace}
-          onPick={(value) => change([{ kind: 'race', value }])}
-        />
+        <RaceTag shot={shot} names={raceTitles(vocabulary?.races ?? [])} onPick={(value) => change([{ kind: 'race', value }])} />
         <MileField shot={shot} onSave={(add, remove) => change(add, remove)}>
           <MileBadge mile={shot.mile} others={shot.otherMiles} digits={2} />
           {shot.mile !== null && <span className={styles['basis']}>{BASIS_WORDS[shot.mile.basis]}</span>}
@@ -98,17 +85,36 @@ export function TagFields({ shot }: { shot: Shot }) {
           <NoteField key={shot.note} shot={shot} onSave={change} />
         </Field>
       </dl>
-      {newRace !== null && (
-        <RaceDialog
-          name={newRace}
-          onMade={({ name, year }) => {
-            leaveNewRace();
-            change([{ kind: 'race', value: `${name} ${year}` }]);
-          }}
-          onClose={leaveNewRace}
-        />
-      )}
     </Panel>
+  );
+}
+
+type RaceTagProps = { shot: Shot; names: readonly string[]; onPick: (race: string) => void };
+
+/** The shot's race; one that is not known yet is made in a dialog, since it needs its year and zone. */
+function RaceTag({ shot, names, onPick }: RaceTagProps) {
+  const [written, setWritten] = useState<string | null>(null);
+  const leave = () => {
+    setWritten(null);
+    requestAnimationFrame(focusResults);
+  };
+  const made = (race: { readonly name: string; readonly year: number }) => {
+    leave();
+    onPick(`${race.name} ${race.year}`);
+  };
+  return (
+    <>
+      <Single
+        label="Race"
+        value={shot.race?.name ?? null}
+        basis={shot.race?.basis}
+        names={names}
+        allowNew={false}
+        onNew={setWritten}
+        onPick={onPick}
+      />
+      {written !== null && <RaceDialog name={written} onMade={made} onClose={leave} />}
+    </>
   );
 }
 
