@@ -1,3 +1,4 @@
+import { countOf } from '../../domain/base/count.ts';
 import { RATE_COMMENT } from '../../domain/interchange/edl/write.ts';
 import type { Notice } from '../../domain/interchange/timeline.ts';
 import { rateName } from '../../domain/time/rate.ts';
@@ -24,7 +25,7 @@ export function lossReport(preview: Preview): string {
   const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines]);
   return [
     `${TITLE} for ${preview.files.map(({ name }) => name).join(', ')}`,
-    `${preview.events.length} events at ${rateName(preview.rate)}${preview.dropFrame ? ' drop frame' : ''}`,
+    `${countOf(preview.events.length, 'event')} at ${rateName(preview.rate)}${preview.dropFrame ? ' drop frame' : ''}`,
     ...section('Carried', counted('carried')),
     ...section('As comments', counted('comment')),
     ...section('Not carried', counted('lost')),

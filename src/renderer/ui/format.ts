@@ -1,3 +1,5 @@
+export { countOf, formatCount } from '../../domain/base/count.ts';
+
 import type { Shot, ShotClip } from '../../domain/logging/shot.ts';
 import type { Rate } from '../../domain/time/rate.ts';
 import { formatTimecode } from '../../domain/time/timecode.ts';
@@ -93,9 +95,3 @@ export function formatSecondsLeft(seconds: number | null): string {
   const minutes = Math.round(seconds / 60);
   return minutes < 60 ? `${minutes} min left` : `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} min left`;
 }
-
-/** `1 shot`, `1,206 shots`. */
-export const countOf = (n: number, one: string, many = `${one}s`): string => `${formatCount(n)} ${n === 1 ? one : many}`;
-
-/** `4,812`. */
-export const formatCount = (n: number): string => n.toLocaleString('en-US');

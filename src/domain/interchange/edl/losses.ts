@@ -1,3 +1,4 @@
+import { countOf } from '../../base/count.ts';
 import type { Notice } from '../timeline.ts';
 import type { ReelLength } from './reels.ts';
 import { type AlteredText, type Edl, type EdlEvent, type EdlOptions, NAME_LIMIT, NOTE_LIMIT } from './write.ts';
@@ -24,9 +25,7 @@ export function carriedBy({ events }: Edl): readonly Carried[] {
 export function lossesOf(edl: Edl): readonly Notice[] {
   const general = LOST.flatMap(({ code, what, has }) => {
     const count = edl.events.filter(has).length;
-    return count === 0
-      ? []
-      : [{ code, message: `${what} of ${count === 1 ? '1 shot' : `${count} shots`}: CMX3600 has no place for it.`, item: null }];
+    return count === 0 ? [] : [{ code, message: `${what} of ${countOf(count, 'shot')}: CMX3600 has no place for it.`, item: null }];
   });
   const notes = edl.events.flatMap(({ altered, use }) =>
     altered
@@ -77,7 +76,7 @@ export function reelWarnings({ events }: Edl, { profile }: EdlOptions): readonly
   });
   const long = events.filter(({ reel }) => reel.reel.length > CMX_REEL).length;
   if (profile !== 'premiere' || long === 0) return renamed;
-  const message = `Premiere reads reels of ${CMX_REEL} characters, and ${long === 1 ? '1 shot has a longer one' : `${long} shots have longer ones`}. Set the reel length to ${CMX_REEL}.`;
+  const message = `Premiere reads reels of ${CMX_REEL} characters, and ${countOf(long, 'shot has a longer one', 'shots have longer ones')}. Set the reel length to ${CMX_REEL}.`;
   return [{ code: 'reel-too-long', message, item: null }, ...renamed];
 }
 

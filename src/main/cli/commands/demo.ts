@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { countOf } from '../../../domain/base/count.ts';
 import { ok, type Result } from '../../../domain/base/result.ts';
 import { findTools } from '../../media/tools.ts';
 import { inProcessClient } from '../../transport/router.ts';
@@ -24,7 +25,7 @@ export const demo: Command = {
     desk.note(`Filming the footage in ${footage} (the first time takes about a minute) …`);
     const made = await makeFootage(footage, await findTools());
     if (!made.ok) return made;
-    desk.note(`  ${made.value.clips} clips on 8 cards, ${made.value.filmed} filmed now.`);
+    desk.note(`  ${countOf(made.value.clips, 'clip')} on 8 cards, ${made.value.filmed} filmed now.`);
     const walk = await openDemo(folder, footage, desk);
     if (!walk.ok) return walk;
     return tellStory(walk.value, folder);
@@ -48,12 +49,12 @@ async function tellStory(walk: Walk, folder: string) {
   if (!ingested.ok) return ingested;
   const placed = await client.shots.search({ query: 'is:whole-clip -is:unplaced', sort: 'name', limit: 0, offset: 0, facets: false });
   note(`${placed.total} clips have their place on the course: by what the card said, and the drones by the GPS of their flight logs.`);
-  note(`Logged ${await logShots(walk)} shots, tagged by person, mile, keyword and rating.`);
+  note(`Logged ${countOf(await logShots(walk), 'shot')}, tagged by person, mile, keyword and rating.`);
   note('Searching:');
   await searchAloud(walk, 'race:"Baja 1000 2017" mile:277-278 keyword:stuck');
   await searchAloud(walk, 'person:"Rod Hall" rating:>=5');
   const act3 = await cutAct3(walk);
-  note(`The string-out "Act 3, silt" holds ${act3.count} selects.`);
+  note(`The string-out "Act 3, silt" holds ${countOf(act3.count, 'select')}.`);
   const out = join(dirname(folder), `${NAME}, Act 3, silt.edl`);
   const options = {
     selects: act3.id,
@@ -65,7 +66,7 @@ async function tellStory(walk: Walk, folder: string) {
     reelLength: 8 as const,
   };
   const written = await client.deliver.write({ ...options, out, replace: true, lossReport: true });
-  note(`Wrote ${written.events} events. What an editor should know:`);
+  note(`Wrote ${countOf(written.events, 'event')}. What an editor should know:`);
   for (const { item, message } of written.warnings) note(`  ${item === null ? '' : `Event ${item}: `}${message}`);
   const json = {
     production: folder,

@@ -1,3 +1,4 @@
+import { countOf } from '../../../domain/base/count.ts';
 import { fail, ok, type Result } from '../../../domain/base/result.ts';
 import type { Command } from '../command.ts';
 import { selectsNamed } from '../find-selects.ts';
@@ -40,7 +41,7 @@ export const exportSelects: Command = {
       lossReport: true,
     });
     const remarks = [...written.losses, ...written.warnings].map(({ message }) => `  ${message}`);
-    return ok({ json: written, text: [`Wrote ${written.events} events to ${written.files.join(', ')}`, ...remarks].join('\n') });
+    return ok({ json: written, text: [`Wrote ${countOf(written.events, 'event')} to ${written.files.join(', ')}`, ...remarks].join('\n') });
   },
 };
 

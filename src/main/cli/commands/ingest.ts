@@ -1,3 +1,4 @@
+import { countOf } from '../../../domain/base/count.ts';
 import { ok, type Result } from '../../../domain/base/result.ts';
 import { JOB_KINDS, type JobKind } from '../../../domain/jobs/job.ts';
 import type { Client } from '../../transport/router.ts';
@@ -88,7 +89,10 @@ async function workDone({ jobs }: Opened['house'], awaited: readonly JobKind[], 
 
 function ended(report: Report | null): Result<never> {
   if (report?.phase === 'cancelled')
-    return { ok: false, fault: { code: 'cancelled', message: `Cancelled. What was added before stays: ${report.added} clips.` } };
+    return {
+      ok: false,
+      fault: { code: 'cancelled', message: `Cancelled. What was added before stays: ${countOf(report.added, 'clip')}.` },
+    };
   return { ok: false, fault: report?.error ?? { code: 'internal', message: 'The ingest ended without a word. This is a bug.' } };
 }
 
@@ -113,10 +117,10 @@ async function outcomeOf(house: Opened['house'], report: Report) {
   const { found, added, duplicates, moved, unchanged, refused, seconds } = report;
   const json = { found, added, duplicates, moved, unchanged, refused, clips, seconds };
   const lines = [
-    `${found} files found: ${added} added, ${duplicates} duplicates, ${moved} moved, ${unchanged} unchanged, ${refused.length} refused.`,
+    `${countOf(found, 'file')} found: ${added} added, ${countOf(duplicates, 'duplicate')}, ${moved} moved, ${unchanged} unchanged, ${refused.length} refused.`,
     ...refused.map(({ path, message }) => `  ${path}: ${message}`),
   ];
   if (refused.length === 0) return { json, text: lines.join('\n') };
-  const message = `${refused.length} of ${found} files were refused: see "refused" for each reason. The rest is catalogued.`;
+  const message = `${refused.length} of ${countOf(found, 'file')} ${refused.length === 1 ? 'was' : 'were'} refused: see "refused" for each reason. The rest is catalogued.`;
   return { json: { ...json, error: { code: 'files-refused', message, details: null } }, text: lines.join('\n'), exitCode: 1 as const };
 }

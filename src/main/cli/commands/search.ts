@@ -1,4 +1,5 @@
 import { SHOT_SORTS } from '../../../contract/contract.ts';
+import { countOf } from '../../../domain/base/count.ts';
 import { ok } from '../../../domain/base/result.ts';
 import type { Command } from '../command.ts';
 import { shotJson } from '../json/shot-json.ts';
@@ -29,7 +30,7 @@ export const search: Command = {
     const counted = facets ? { facets: found.facets, mileHistogram: found.mileHistogram } : {};
     return ok({
       json: { total: found.total, shots: found.shots.map(shotJson), ...counted },
-      text: [`${found.total} shots`, ...found.shots.map(shotLine)].join('\n'),
+      text: [`${countOf(found.total, 'shot')}`, ...found.shots.map(shotLine)].join('\n'),
     });
   },
 };

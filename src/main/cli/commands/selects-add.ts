@@ -1,3 +1,4 @@
+import { countOf } from '../../../domain/base/count.ts';
 import { ok } from '../../../domain/base/result.ts';
 import type { Command } from '../command.ts';
 import { selectsNamed } from '../find-selects.ts';
@@ -20,7 +21,7 @@ export const selectsAdd: Command = {
     const { added } = await client.selects.add({ id: list.value.id, shots: { ids: found }, before: null });
     return ok({
       json: { id: list.value.id, name: list.value.name, added, count: list.value.count + added },
-      text: `Added ${added} shots to "${list.value.name}".`,
+      text: `Added ${countOf(added, 'shot')} to "${list.value.name}".`,
     });
   },
 };

@@ -1,3 +1,4 @@
+import { countOf } from '../../../domain/base/count.ts';
 import { ok } from '../../../domain/base/result.ts';
 import type { Command } from '../command.ts';
 
@@ -11,7 +12,7 @@ export const selectsList: Command = {
     const opened = await desk.open();
     if (!opened.ok) return opened;
     const all = await opened.value.client.selects.list({});
-    const lines = all.map(({ name, count }) => `${name}: ${count} selects`);
+    const lines = all.map(({ name, count }) => `${name}: ${countOf(count, 'select')}`);
     return ok({ json: { selects: all }, text: lines.length === 0 ? 'No selects yet.' : lines.join('\n') });
   },
 };

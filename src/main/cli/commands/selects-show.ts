@@ -1,3 +1,4 @@
+import { countOf } from '../../../domain/base/count.ts';
 import { ok } from '../../../domain/base/result.ts';
 import type { Command } from '../command.ts';
 import { selectsNamed } from '../find-selects.ts';
@@ -19,7 +20,7 @@ export const selectsShow: Command = {
     const shots = list.items.map(({ id, inFrame, outFrame, shot }) => ({ item: id, shot: { ...shot, inFrame, outFrame } }));
     return ok({
       json: { id: list.id, name: list.name, items: shots.map(({ item, shot }) => ({ item, ...shotJson(shot) })) },
-      text: [`${list.name}: ${shots.length} selects`, ...shots.map(({ shot }) => shotLine(shot))].join('\n'),
+      text: [`${list.name}: ${countOf(shots.length, 'select')}`, ...shots.map(({ shot }) => shotLine(shot))].join('\n'),
     });
   },
 };

@@ -1,3 +1,4 @@
+import { countOf } from '../../../domain/base/count.ts';
 import { ok } from '../../../domain/base/result.ts';
 import { readTimeline } from '../../deliver/read-timeline.ts';
 import { disk } from '../../files/disk.ts';
@@ -18,7 +19,7 @@ export const timelineRead: Command = {
     if (!read.ok) return read;
     const { title, tracks, dropFrame, warnings } = read.value;
     const events = tracks.reduce((sum, { items }) => sum + items.length, 0);
-    const line = `${title ?? path}: ${events} events at ${read.value.rate}${dropFrame ? ' drop frame' : ''}`;
+    const line = `${title ?? path}: ${countOf(events, 'event')} at ${read.value.rate}${dropFrame ? ' drop frame' : ''}`;
     return ok({ json: read.value, text: [line, ...warnings.map(({ message }) => `  ${message}`)].join('\n') });
   },
 };

@@ -1,3 +1,4 @@
+import { countOf } from '../../../domain/base/count.ts';
 import { ok } from '../../../domain/base/result.ts';
 import type { Command } from '../command.ts';
 
@@ -12,7 +13,7 @@ export const volumes: Command = {
     if (!opened.ok) return opened;
     const all = await opened.value.client.production.volumes({});
     const lines = all.map(
-      ({ label, mountPath, online, clips }) => `${online ? 'online ' : 'offline'}  ${label}  ${mountPath}  ${clips} clips`,
+      ({ label, mountPath, online, clips }) => `${online ? 'online ' : 'offline'}  ${label}  ${mountPath}  ${countOf(clips, 'clip')}`,
     );
     return ok({ json: { volumes: all }, text: lines.length === 0 ? 'No footage yet.' : lines.join('\n') });
   },

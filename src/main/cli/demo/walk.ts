@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { countOf } from '../../../domain/base/count.ts';
 import { fail, ok, type Result } from '../../../domain/base/result.ts';
 import type { Shot } from '../../../domain/logging/shot.ts';
 import type { Opened } from '../command.ts';
@@ -36,7 +37,9 @@ export async function ingestCards(walk: Walk): Promise<Result<{ readonly added: 
     sum.added += report.added;
     sum.refused += report.refused.length;
     const known = report.unchanged > 0 ? `, ${report.unchanged} known already` : '';
-    walk.note(`  ${card.folder}, ${card.unit}${card.race === null ? '' : `, ${card.race}`}: ${report.added} clips added${known}.`);
+    walk.note(
+      `  ${card.folder}, ${card.unit}${card.race === null ? '' : `, ${card.race}`}: ${countOf(report.added, 'clip')} added${known}.`,
+    );
     if (report.error !== null) walk.note(`    stopped: ${report.error.message}`);
     for (const { path, message } of report.refused) walk.note(`    refused ${path.slice(walk.footage.length + 1)}: ${message}`);
   }
