@@ -33,7 +33,7 @@ const ratingScale: Scale = {
   form: 'Ratings are 0 to 5, such as 4, 3-5 or >=3.',
   repair: (value) => {
     const number = numbersIn(value)[0];
-    return number === undefined ? null : String(Math.min(5, Math.round(Number(number))));
+    return number === undefined ? `${/^(?:>=|<=|>|<)/.exec(value)?.[0] ?? '>='}3` : String(Math.min(5, Math.round(Number(number))));
   },
 };
 

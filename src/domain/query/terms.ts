@@ -76,14 +76,12 @@ const flaw = (at: Span, message: string, fix: Flaw['fix']): { readonly ok: false
   fault: { ...whole(at), message, fix },
 });
 
-/** A value that could not be read gives way to a better one, else to its bare words. */
+/** A value that could not be read gives way to a better one, else to its bare words; what follows a `>` or `<` is no word to look for. */
 function misvalued(term: Term, { message, better }: { message: string; better: string | null }): Parsed {
   const value = { start: term.valueStart, end: term.end };
-  return flaw(
-    value,
-    message,
-    better === null ? { ...whole(term), text: words(`${term.value} ${term.rest}`).join(' ') } : { ...value, text: better },
-  );
+  if (better !== null) return flaw(value, message, { ...value, text: better });
+  const bare = /^\s*[<>]/.test(term.value) ? [] : words(`${term.value} ${term.rest}`);
+  return flaw(value, message, { ...whole(term), text: bare.join(' ') });
 }
 
 function unknownField(term: Term, name: string): Parsed {
