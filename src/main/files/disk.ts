@@ -34,7 +34,7 @@ export type Disk = {
   exists(path: string): Promise<boolean>;
   /** The path with links above it resolved; null where nothing is. */
   realPath(path: string): Promise<string | null>;
-  /** Folders and media in a folder (null: the user's home), to choose from; fails with `folder-unreadable`. */
+  /** Folders and media in a folder (null: the user's home), to choose from; fails with `folder-missing` and `folder-unreadable`. */
   browse(folder: string | null): Promise<Result<FolderListing>>;
 };
 
@@ -62,7 +62,10 @@ async function browse(folder: string | null): Promise<Result<FolderListing>> {
     const names = (await readdir(here)).filter((name) => isProductionName(name) || !isIgnoredName(name));
     const entries = await Promise.all(names.sort().map((name) => entryOf(join(here, name), name)));
     return ok({ folder: here, parent: dirname(here) === here ? null : dirname(here), entries: entries.flat() });
-  } catch {
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT') return fail('folder-missing', `There is no folder ${here}. Check its name, or connect its drive.`);
+    if (code === 'ENOTDIR') return fail('folder-missing', `${here} is not a folder. Choose the folder that it lies in.`);
     return fail('folder-unreadable', `The folder ${here} cannot be opened. Check its permissions and the drive.`);
   }
 }

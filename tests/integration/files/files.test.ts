@@ -142,6 +142,17 @@ describe('choosing footage in the browser', () => {
         ],
       },
     });
-    expect(await disk.browse(join(folder, 'nowhere'))).toMatchObject({ ok: false, fault: { code: 'folder-unreadable' } });
+  });
+
+  test('says that a folder is not there, or is none', async () => {
+    const [nowhere, clip] = [join(folder, 'nowhere'), await file('a.mov')];
+    expect(await disk.browse(nowhere)).toEqual({
+      ok: false,
+      fault: { code: 'folder-missing', message: `There is no folder ${nowhere}. Check its name, or connect its drive.` },
+    });
+    expect(await disk.browse(clip)).toMatchObject({
+      ok: false,
+      fault: { code: 'folder-missing', message: `${clip} is not a folder. Choose the folder that it lies in.` },
+    });
   });
 });
