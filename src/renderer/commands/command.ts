@@ -28,6 +28,12 @@ export function namedCommands(): readonly Command[] {
   return named.filter((command, at) => named.findIndex(({ label }) => label === command.label) === at);
 }
 
+/** Does what these keys do now: a button that shows them means the same. */
+export const runKeys = (keys: string): void =>
+  allCommands()
+    .find((each) => each.keys.includes(keys) && each.isEnabled())
+    ?.run();
+
 /** Makes commands work while the component is mounted. Give fresh objects every render: they replace the old ones. */
 export function useCommands(commands: readonly Command[]): void {
   const token = useRef(Symbol('commands'));

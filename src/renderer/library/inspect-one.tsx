@@ -1,7 +1,8 @@
 import { Play } from 'lucide-react';
 import { useState } from 'react';
 import type { Shot } from '../../domain/logging/shot.ts';
-import { addToSelects, tagShots } from '../state/edits.ts';
+import { runKeys } from '../commands/command.ts';
+import { tagShots } from '../state/edits.ts';
 import { Button } from '../ui/button.tsx';
 import { sourceTimecode } from '../ui/format.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -43,7 +44,7 @@ export function InspectOne({ shot }: { shot: Shot }) {
         <TechnicalFacts shot={shot} />
       </div>
       <footer className={styles['footer']}>
-        <Button variant="primary" grow keys="shift+Enter" onClick={() => void addToSelects([shot.id])}>
+        <Button variant="primary" grow keys="shift+Enter" onClick={() => runKeys('shift+Enter')}>
           Add to selects
         </Button>
         <Button keys="Enter" disabledReason={playReason(shot)} onClick={play}>

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { ShotId } from '../../domain/base/ids.ts';
 import { useKeyHints } from '../commands/command.ts';
 import { useApp } from '../state/app-store.ts';
 import { formatCount } from '../ui/format.ts';
@@ -66,7 +67,7 @@ export function LibraryScreen() {
   useLibraryCommands({ picking, columns, searchRef, focusGrid });
   useLibraryHints(results.total);
   usePreferred(results);
-  useFollowedPlaying(results, picking.at);
+  const onSaved = useFollowedPlaying(results, picking.at);
   useFirstFocus(gridRef, results.total !== null);
   const stopPlaying = () => {
     useLibrary.setState({ playing: null });
@@ -82,7 +83,9 @@ export function LibraryScreen() {
         <MileStrip />
         <ResultBar total={results.total} />
         <ResultArea results={results} picking={picking} gridRef={gridRef} onColumns={setColumns} />
-        {playing !== null && <Viewer key={playing.id} shot={playing} onClose={stopPlaying} onStep={(by) => picking.move(by, false)} />}
+        {playing !== null && (
+          <Viewer key={playing.id} shot={playing} onClose={stopPlaying} onStep={(by) => picking.move(by, false)} onSaved={onSaved} />
+        )}
       </main>
       <Inspector />
       <Rail />
@@ -105,12 +108,22 @@ function useFirstFocus(gridRef: RefObject<HTMLDivElement | null>, ready: boolean
   }, [gridRef, ready]);
 }
 
-/** While something plays, the shot that gets the focus plays next. */
-function useFollowedPlaying(results: Results, at: number): void {
+/**
+ * While something plays, the shot that gets the focus plays next. One that was just marked on it is picked, too, but the
+ * picture stays: the next mark is often near. Answers what picks it.
+ */
+function useFollowedPlaying(results: Results, at: number): (saved: ShotId) => void {
   const focused = useApp((state) => state.focused);
   const shot = results.shotAt(at);
+  const saved = useRef<ShotId | null>(null);
   useEffect(() => {
+    if (focused !== saved.current) saved.current = null;
     const { playing } = useLibrary.getState();
-    if (playing !== null && shot !== undefined && shot.id === focused && shot.id !== playing.id) useLibrary.setState({ playing: shot });
+    if (playing === null || shot === undefined || shot.id !== focused || shot.id === saved.current) return;
+    if (shot.id !== playing.id) useLibrary.setState({ playing: shot });
   }, [shot, focused]);
+  return (id) => {
+    saved.current = id;
+    useApp.getState().select(new Set([id]), id);
+  };
 }

@@ -1,13 +1,15 @@
 import { SkipBack, SkipForward } from 'lucide-react';
 import type { PointerEvent, ReactNode } from 'react';
 import type { Shot } from '../../domain/logging/shot.ts';
+import { Button } from '../ui/button.tsx';
 import { formatRate, raceClock, sourceTimecode } from '../ui/format.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { ariaKeys } from '../ui/key-name.ts';
 import { type Player, SPEEDS } from './player.ts';
 import { type Playhead, useFrame } from './playhead.ts';
 import styles from './transport.module.css';
-import type { Marks } from './use-viewer-commands.ts';
+import type { Marking, Marks } from './use-viewer-commands.ts';
 
 type TransportProps = {
   shot: Shot;
@@ -15,12 +17,13 @@ type TransportProps = {
   player: { current: Player | null };
   speed: number;
   marks: Marks;
+  marking: Marking;
   /** Whether there is something to play. */
   live: boolean;
 };
 
 /** Timecode, shuttle and marks beneath the picture. */
-export function Transport({ shot, playhead, player, speed, marks, live }: TransportProps) {
+export function Transport({ shot, playhead, player, speed, marks, marking, live }: TransportProps) {
   const { clip } = shot;
   const shownIn = marks.in ?? shot.inFrame;
   const shownOut = marks.out === null ? shot.outFrame : marks.out + 1;
@@ -48,12 +51,19 @@ export function Transport({ shot, playhead, player, speed, marks, live }: Transp
           </div>
           <IconButton label="To the out" icon={SkipForward} keys="shift+o" onClick={() => player.current?.seek(shownOut - 1)} />
         </div>
-        <dl className={styles['marks']}>
-          <Mark name="In" keys="i" value={sourceTimecode(clip, shownIn)} set={marks.in !== null} />
-          <Mark name="Out" keys="o" value={sourceTimecode(clip, shownOut)} set={marks.out !== null} />
-          <Mark name="Length" value={length(shot, shownOut - shownIn)} set={false} />
-          {(marks.in !== null || marks.out !== null) && <Mark name="Save shot" keys="Enter" value="" set />}
-        </dl>
+        <div className={styles['marks']}>
+          <MarkKey name="In" keys="i" value={sourceTimecode(clip, shownIn)} set={marks.in !== null} onMark={() => marking.mark('in')} />
+          <MarkKey name="Out" keys="o" value={sourceTimecode(clip, shownOut)} set={marks.out !== null} onMark={() => marking.mark('out')} />
+          <p className={styles['mark']}>
+            <span>Length</span>
+            <span className={styles['value']}>{length(shot, shownOut - shownIn)}</span>
+          </p>
+          {(marks.in !== null || marks.out !== null) && (
+            <Button variant="primary" keys="Enter" onClick={marking.save}>
+              Save shot
+            </Button>
+          )}
+        </div>
       </div>
     </div>
   );
@@ -92,18 +102,28 @@ function ShuttleKey({ keys, on, onClick, children }: { keys: string; on: boolean
   );
 }
 
-function Mark({ name, keys, value, set }: { name: string; keys?: string; value: string; set: boolean }) {
+type MarkKeyProps = { name: string; keys: string; value: string; set: boolean; onMark: () => void };
+
+/** A mark as it stands; pressing it marks the frame that is shown. */
+function MarkKey({ name, keys, value, set, onMark }: MarkKeyProps) {
   return (
-    <div className={styles['mark']} data-set={set}>
-      <dt>
-        {name} {keys !== undefined && <Kbd keys={keys} />}
-      </dt>
-      <dd>{value}</dd>
-    </div>
+    <button
+      type="button"
+      className={styles['mark']}
+      data-set={set}
+      title={`Mark ${name.toLowerCase()} here`}
+      aria-keyshortcuts={ariaKeys(keys)}
+      onClick={onMark}
+    >
+      <span>
+        {name} <Kbd keys={keys} />
+      </span>
+      <span className={styles['value']}>{value}</span>
+    </button>
   );
 }
 
-function Scrubber({ shot, playhead, player, marks }: Omit<TransportProps, 'speed' | 'live'>) {
+function Scrubber({ shot, playhead, player, marks }: Omit<TransportProps, 'speed' | 'marking' | 'live'>) {
   const frame = useFrame(playhead);
   const frames = Math.max(1, shot.clip.durationFrames ?? 1);
   const percent = (at: number) => `${(100 * at) / frames}%`;

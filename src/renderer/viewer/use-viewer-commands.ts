@@ -1,6 +1,8 @@
+import type { ShotId } from '../../domain/base/ids.ts';
 import type { Shot } from '../../domain/logging/shot.ts';
 import { nominalRate, RATE } from '../../domain/time/rate.ts';
 import { type Command, useCommands } from '../commands/command.ts';
+import { useApp } from '../state/app-store.ts';
 import { addShot, addToSelects } from '../state/edits.ts';
 import { sourceTimecode } from '../ui/format.ts';
 import { announce } from './announce.ts';
@@ -18,13 +20,20 @@ type Doors = {
   setMarks: (marks: Marks) => void;
   onClose: () => void;
   onStep: (by: 1 | -1) => void;
+  /** A marked range has become a shot. */
+  onSaved: (id: ShotId) => void;
 };
+
+/** What the marks' keys do, for their buttons. */
+export type Marking = { readonly mark: (end: 'in' | 'out') => void; readonly save: () => void };
 
 const always = () => true;
 
 /** The keys of the player: right hand plays, I and O mark. */
-export function useViewerCommands(doors: Doors): void {
-  useCommands([...transport(doors), ...steps(doors), ...marking(doors)]);
+export function useViewerCommands(doors: Doors): Marking {
+  const { commands, marking } = markingOf(doors);
+  useCommands([...transport(doors), ...steps(doors), ...commands]);
+  return marking;
 }
 
 function transport({ player, onClose, onStep }: Doors): readonly Command[] {
@@ -62,8 +71,10 @@ function steps({ player, playhead, shot }: Doors): readonly Command[] {
   ];
 }
 
-function marking({ player, playhead, shot, marks, setMarks }: Doors): readonly Command[] {
-  const mark = (end: 'in' | 'out') => () => {
+function markingOf({ player, playhead, shot, marks, setMarks, onSaved }: Doors): { commands: readonly Command[]; marking: Marking } {
+  const playing = () => player.current !== null;
+  const mark = (end: 'in' | 'out') => {
+    if (!playing()) return;
     const frame = playhead.frame();
     const crossed = end === 'in' ? marks.out !== null && marks.out < frame : marks.in !== null && marks.in > frame;
     setMarks({ ...(crossed ? { in: null, out: null } : marks), [end]: frame });
@@ -80,23 +91,26 @@ function marking({ player, playhead, shot, marks, setMarks }: Doors): readonly C
       outFrame: marks.out === null ? (shot.clip.durationFrames ?? 0) : marks.out + 1,
     };
     const saved = await addShot(range);
-    if (saved !== null) setMarks({ in: null, out: null });
+    if (saved !== null) {
+      setMarks({ in: null, out: null });
+      onSaved(saved);
+    }
     return saved;
   };
   const marked = () => marks.in !== null || marks.out !== null;
   // What is marked is what an editor means to add, not the whole clip around it.
   const toSelects = async () => {
-    const id = marked() ? await save() : shot.id;
-    if (id !== null) await addToSelects([id]);
+    const saved = marked() ? await save() : undefined;
+    if (saved !== null) await addToSelects(saved === undefined ? [...useApp.getState().selected] : [saved]);
   };
-  const playing = () => player.current !== null;
-  return [
-    { id: 'viewer.in', label: 'Mark in', keys: ['i'], isEnabled: playing, run: mark('in') },
-    { id: 'viewer.out', label: 'Mark out', keys: ['o'], isEnabled: playing, run: mark('out') },
+  const commands: readonly Command[] = [
+    { id: 'viewer.in', label: 'Mark in', keys: ['i'], isEnabled: playing, run: () => mark('in') },
+    { id: 'viewer.out', label: 'Mark out', keys: ['o'], isEnabled: playing, run: () => mark('out') },
     { id: 'viewer.go-in', label: 'Go to in', keys: ['shift+i', 'Home'], isEnabled: playing, run: go(marks.in ?? shot.inFrame) },
     { id: 'viewer.go-out', label: 'Go to out', keys: ['shift+o', 'End'], isEnabled: playing, run: go(marks.out ?? shot.outFrame - 1) },
     { id: 'viewer.clear', label: 'Clear marks', keys: ['shift+x'], isEnabled: marked, run: () => setMarks({ in: null, out: null }) },
     { id: 'viewer.save', label: 'Save shot', keys: ['Enter'], isEnabled: marked, run: () => void save() },
     { id: 'viewer.to-selects', label: 'Add to selects', keys: ['shift+Enter'], isEnabled: always, run: () => void toSelects() },
   ];
+  return { commands, marking: { mark, save: () => void save() } };
 }

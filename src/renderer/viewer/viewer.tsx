@@ -1,5 +1,6 @@
 import { CircleAlert, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ShotId } from '../../domain/base/ids.ts';
 import type { Shot } from '../../domain/logging/shot.ts';
 import { RATE } from '../../domain/time/rate.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -13,10 +14,17 @@ import { Transport } from './transport.tsx';
 import { type Marks, useViewerCommands } from './use-viewer-commands.ts';
 import styles from './viewer.module.css';
 
-type ViewerProps = { shot: Shot; onClose: () => void /** To the next or the previous shot. */; onStep: (by: 1 | -1) => void };
+type ViewerProps = {
+  shot: Shot;
+  onClose: () => void;
+  /** To the next or the previous shot. */
+  onStep: (by: 1 | -1) => void;
+  /** A marked range has become a shot. */
+  onSaved: (id: ShotId) => void;
+};
 
 /** Plays a shot's clip, proxy or original, frame by frame; marks ranges on it and saves them as shots. */
-export function Viewer({ shot, onClose, onStep }: ViewerProps) {
+export function Viewer({ shot, onClose, onStep, onSaved }: ViewerProps) {
   const { clip } = shot;
   const playable = playableOf(clip);
   const playhead = useMemo(() => createPlayhead(shot.inFrame), [shot.inFrame]);
@@ -26,7 +34,7 @@ export function Viewer({ shot, onClose, onStep }: ViewerProps) {
   const [broken, setBroken] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => holdKeys(box.current), []);
-  useViewerCommands({ shot, playhead, player, marks, setMarks, onClose, onStep });
+  const marking = useViewerCommands({ shot, playhead, player, marks, setMarks, onClose, onStep, onSaved });
   const shown = broken ? brokenOf(clip) : playable;
   return (
     <div ref={box} role="group" aria-label="Player" tabIndex={-1} data-single-keys className={styles['viewer']}>
@@ -51,7 +59,15 @@ export function Viewer({ shot, onClose, onStep }: ViewerProps) {
         </div>
       </div>
       {clip.kind !== 'still' && (
-        <Transport shot={shot} playhead={playhead} player={player} speed={speed} marks={marks} live={'variant' in shown} />
+        <Transport
+          shot={shot}
+          playhead={playhead}
+          player={player}
+          speed={speed}
+          marks={marks}
+          marking={marking}
+          live={'variant' in shown}
+        />
       )}
     </div>
   );
