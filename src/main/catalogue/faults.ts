@@ -1,4 +1,4 @@
-import type { Fault } from '../../domain/base/result.ts';
+import { type Fault, fail } from '../../domain/base/result.ts';
 
 const PLAIN: readonly (readonly [RegExp, Fault])[] = [
   [
@@ -34,6 +34,10 @@ const PLAIN: readonly (readonly [RegExp, Fault])[] = [
     },
   ],
 ];
+
+/** What whoever comes second is told, even by a moment. */
+export const productionExists = (folder: string) =>
+  fail('production-exists', `There is a production in ${folder} already. Open it, or choose another folder.`, { folder });
 
 /** What an exception means for a person: the known troubles of disks in a sentence, anything else as the bug that it is. */
 export function faultOf(error: unknown): Fault {

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fail, type Result } from '../../domain/base/result.ts';
 import { startCatalogue } from './client.ts';
+import { productionExists } from './faults.ts';
 import { placeProblem } from './folder-place.ts';
 import type { Catalogue } from './stores.ts';
 
@@ -33,8 +34,7 @@ export async function createProduction(options: {
     return fail('folder-name', `A production's folder is named like "One More Win.milemark". Use ${folder}.milemark`, { folder });
   const problem = placeProblem(folder);
   if (problem !== null) return { ok: false, fault: problem };
-  if (existsSync(join(folder, 'catalogue.db')))
-    return fail('production-exists', `There is a production in ${folder} already. Open it, or choose another folder.`, { folder });
+  if (existsSync(join(folder, 'catalogue.db'))) return productionExists(folder);
   if (existsSync(folder) && !statSync(folder).isDirectory())
     return fail('folder-name', `${folder} is a file. Choose another name for the production's folder.`, { folder });
   return startCatalogue(options.workerUrl, { folder, create: { name: options.name } });

@@ -1,8 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Fault, ok, type Result } from '../../domain/base/result.ts';
 import type { Call, FromWorker, SyncStores, ToWorker, WorkerData } from './call.ts';
+import { createCatalogue } from './create.ts';
 import { type Db, openDatabase } from './database.ts';
 import { faultOf } from './faults.ts';
 import { checkSqlite, inspectCatalogue, migrate } from './gate.ts';
@@ -25,7 +25,8 @@ type Opened = { readonly db: Db } & ReturnType<typeof createStores>;
 
 function open(inFolder: string, made: WorkerData['create']): Result<Opened> {
   const file = join(inFolder, 'catalogue.db');
-  if (made !== null) createIn(inFolder, made.name);
+  const created = made === null ? ok(null) : createCatalogue(inFolder, made.name);
+  if (!created.ok) return created;
   const inspected = inspectCatalogue(file);
   if (!inspected.ok) return inspected;
   const db = openDatabase(file);
@@ -33,21 +34,6 @@ function open(inFolder: string, made: WorkerData['create']): Result<Opened> {
   if (!current.ok) return current;
   migrate(db);
   return ok({ db, ...createStores(db, inFolder) });
-}
-
-/** Written under another name first: a production that was not made to its end is none. */
-function createIn(inFolder: string, name: string): void {
-  for (const part of ['backups', 'cache', 'logs']) mkdirSync(join(inFolder, part), { recursive: true });
-  const unfinished = join(inFolder, 'catalogue.db.new');
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
-  writeFileSync(unfinished, '');
-  const db = openDatabase(unfinished);
-  migrate(db);
-  db.write(['production'], () =>
-    db.run(db.sql.insertInto('production').values({ id: 1, uuid: crypto.randomUUID(), name, created_at: Date.now() })),
-  );
-  db.close();
-  renameSync(unfinished, join(inFolder, 'catalogue.db'));
 }
 
 function serve({ db, stores, workers }: Opened): void {

@@ -69,6 +69,21 @@ describe('a production', () => {
     });
   });
 
+  test('is made once by those who make it at the same moment: the others are told that it exists', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      await rm(folder(), { recursive: true, force: true });
+      const names = ['One', 'Two', 'Three'];
+      const made = await Promise.all(names.map((name) => createProduction({ folder: folder(), name, workerUrl })));
+      const won = made.flatMap((result, index) => (result.ok ? [{ catalogue: result.value, name: names[index] }] : []));
+      expect(made.flatMap((result) => (result.ok ? [] : [result.fault.code]))).toEqual(['production-exists', 'production-exists']);
+      for (const { catalogue, name } of won) {
+        expect(await catalogue.production.get()).toMatchObject({ name });
+        await catalogue.close();
+      }
+      expect((await readdir(folder())).sort()).toEqual(['backups', 'cache', 'catalogue.db', 'logs']);
+    }
+  });
+
   test('that was not made to its end can be made again', async () => {
     await make();
     await rm(file());
