@@ -10,6 +10,7 @@ import styles from './search-field.module.css';
 import { SearchToken } from './search-token.tsx';
 import { type Choice, useCompletions } from './use-completions.ts';
 import { useSettled } from './use-settled.ts';
+import { useWholeQuery } from './use-whole-query.ts';
 
 type SearchFieldProps = { inputRef: RefObject<HTMLInputElement | null>; onLeave: () => void };
 
@@ -23,10 +24,18 @@ export function SearchField({ inputRef, onLeave }: SearchFieldProps) {
   const completions = useCompletions(parts.draft, focused);
   const typing = useSettled(text, THINKING_MS) !== text;
   const fault = faultToShow(text, focused && typing);
-  const change = (draft: string) => setQuery(joined(parts.chips, draft));
+  const whole = useWholeQuery(text, setQuery);
+  const change = (draft: string) => {
+    setQuery(joined(whole.selected ? [] : parts.chips, draft));
+    whole.end();
+    completions.reopen();
+  };
+  const leave = () => {
+    setFocused(false);
+    whole.end();
+  };
   const choose = (choice: Choice) => {
     change(`${parts.draft.slice(0, choice.start)}${choice.text}${parts.draft.slice(choice.end)}`.trimStart());
-    completions.reopen();
   };
   const drop = (at: number) =>
     setQuery(
@@ -44,6 +53,7 @@ export function SearchField({ inputRef, onLeave }: SearchFieldProps) {
           <SearchToken
             key={chip.text}
             chip={chip}
+            selected={whole.selected}
             wrong={touches(fault, offsetOf(parts, at), chip.text.length)}
             onRemove={() => drop(at)}
           />
@@ -66,13 +76,13 @@ export function SearchField({ inputRef, onLeave }: SearchFieldProps) {
             spellCheck={false}
             autoComplete="off"
             value={parts.draft}
-            onChange={(event) => {
-              change(event.target.value);
-              completions.reopen();
-            }}
-            onKeyDown={onKeyDown}
+            onChange={(event) => change(event.target.value)}
+            onKeyDown={(event) => whole.onKeyDown(event) || onKeyDown(event)}
+            onCopy={whole.onClipboard}
+            onCut={whole.onClipboard}
+            onMouseDown={whole.end}
             onFocus={() => setFocused(true)}
-            onBlur={() => setFocused(false)}
+            onBlur={leave}
           />
           {completions.open && <CompletionList completions={completions} onChoose={choose} />}
         </div>
