@@ -1,5 +1,12 @@
+import { parse } from '../../domain/query/parse.ts';
 import type { Histogram, Miles } from './mile-scale.ts';
 import { split } from './query-text.ts';
+
+/** What is wrong with a query, in a sentence; null where it can be read. */
+export function faultIn(query: string): string | null {
+  const parsed = parse(query);
+  return parsed.ok ? null : parsed.fault.message;
+}
 
 /** Why a query found nothing, in a sentence: “Nobody is tagged “Rod Hall” between RM 900 and 905. Nearest is RM 897.” */
 export function whyNothing(query: string, picked: Miles | null, nearest: number | null): string {

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useLibrary } from './library-store.ts';
 import { milesText } from './mile-scale.ts';
-import { nearestMile, whyNothing, widened } from './nothing-found.ts';
+import { faultIn, nearestMile, whyNothing, widened } from './nothing-found.ts';
 import { pickedMiles, withField } from './query-text.ts';
 import styles from './result-area.module.css';
 import { ShotGrid } from './shot-grid.tsx';
@@ -35,6 +35,8 @@ export function ResultArea({ results, picking, gridRef, onColumns }: ResultAreaP
   const { total } = results;
   if (total === null && results.error !== null) return <Failed error={results.error} />;
   if (total === null) return <Waiting />;
+  const fault = faultIn(query);
+  if (total === 0 && fault !== null) return <Unread fault={fault} />;
   if (total === 0) return query.trim() === '' ? <NewProduction /> : <NothingFound />;
   const shared = {
     results,
@@ -64,6 +66,14 @@ function Failed({ error }: { error: unknown }) {
   return (
     <EmptyState icon={CircleAlert} tone="bad" title="The shots could not be read">
       {faultText(error)}
+    </EmptyState>
+  );
+}
+
+function Unread({ fault }: { fault: string }) {
+  return (
+    <EmptyState icon={CircleAlert} tone="warn" title="The search cannot be read">
+      {fault}
     </EmptyState>
   );
 }

@@ -4,6 +4,7 @@ import { countOf, formatCount } from '../ui/format.ts';
 import { Menu } from '../ui/menu.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { TILE_WIDTHS, useLibrary } from './library-store.ts';
+import { faultIn } from './nothing-found.ts';
 import { asksForRangesOnly, rangesOnlyToggled } from './query-text.ts';
 import styles from './result-bar.module.css';
 import type { ShotSort } from './use-results.ts';
@@ -21,6 +22,7 @@ const SORTS: readonly { sort: ShotSort; label: string }[] = [
 export function ResultBar({ total }: { total: number | null }) {
   const { sort, tileWidth, view } = useLibrary();
   const selected = useApp((state) => state.selected.size);
+  const unread = useApp((state) => faultIn(state.query) !== null);
   const label = SORTS.find((each) => each.sort === sort)?.label;
   const trigger = (
     <button type="button" className={styles['sort']}>
@@ -36,7 +38,7 @@ export function ResultBar({ total }: { total: number | null }) {
   return (
     <header className={styles['bar']}>
       <h2 className={styles['total']} aria-live="polite">
-        {total === null ? '' : countOf(total, 'shot')}
+        {total === null || (total === 0 && unread) ? '' : countOf(total, 'shot')}
       </h2>
       {selected > 1 && (
         <button type="button" className={styles['selected']} onClick={() => useApp.getState().select(new Set(), null)}>
