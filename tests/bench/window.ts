@@ -33,8 +33,14 @@ const POSTERS = 60;
 const KEY_REPEAT_MS = 33;
 const QUERY = 'dust bridge mile:275-580 ';
 
+type Wheel = { readonly notches: number; readonly step: number; readonly everyMs: number };
+/** A brisk hand on a mouse wheel: 25 notches of 100 pixels a second, thirteen rows; and a rush of some sixty rows a second. */
+const HAND: Wheel = { notches: 200, step: 100, everyMs: 40 };
+const RUSH: Wheel = { notches: 200, step: 240, everyMs: 12 };
+
 const PHASES: readonly Phase[] = [
-  { name: 'wheel, 300 rows', act: (page) => wheel(page, 200, 240) },
+  { name: 'wheel, as a hand turns it', act: (page) => wheel(page, HAND) },
+  { name: 'wheel, 300 rows in a rush', act: (page) => wheel(page, RUSH) },
   { name: 'fling', act: fling },
   { name: 'drag to the end', act: dragToEnd },
   { name: 'End, Home', act: (page) => keys(page, ['End', 'Home', 'End', 'Home'], 700) },
@@ -88,7 +94,7 @@ try {
 async function baseline(context: BrowserContext): Promise<Watched> {
   const page = await context.newPage();
   await page.goto('data:text/html,<body style="margin:0;background:gray"><div style="height:99999px">.</div>');
-  const watched = await watching(page, 'baseline', () => wheel(page, 200, 240));
+  const watched = await watching(page, 'baseline', () => wheel(page, RUSH));
   await page.close();
   return watched;
 }
@@ -161,11 +167,11 @@ function traceFile(name: string): string | null {
   return join(values.traces, `${name.replaceAll(/\W+/g, '-')}.json`);
 }
 
-async function wheel(page: Page, notches: number, step: number): Promise<void> {
+async function wheel(page: Page, { notches, step, everyMs }: Wheel): Promise<void> {
   await page.mouse.move(USUAL.width / 2, USUAL.height * 0.7);
   for (let i = 0; i < notches; i += 1) {
     await page.mouse.wheel(0, step);
-    await page.waitForTimeout(12);
+    await page.waitForTimeout(everyMs);
   }
 }
 

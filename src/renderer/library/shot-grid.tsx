@@ -3,7 +3,7 @@ import type { Shot } from '../../domain/logging/shot.ts';
 import { useApp } from '../state/app-store.ts';
 import styles from './shot-grid.module.css';
 import { ShotTile, type TilePick } from './shot-tile.tsx';
-import { useGridRows } from './use-grid-rows.ts';
+import { GAP, useGridRows } from './use-grid-rows.ts';
 import type { Results } from './use-results.ts';
 
 /** Below this width a tile has no room for the race clock. */
@@ -62,7 +62,11 @@ export function ShotGrid({ results, total, tileWidth, at, gridRef, onColumns, on
               tabIndex={-1}
               aria-rowindex={row.index + 1}
               className={styles['row']}
-              style={{ top: row.start, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+              style={{
+                transform: `translateY(${row.start}px)`,
+                height: row.size - GAP,
+                gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+              }}
             >
               <Tiles {...tiles} first={row.index * columns} count={Math.min(columns, total - row.index * columns)} />
             </div>

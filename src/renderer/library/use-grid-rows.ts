@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 
 /** Under the picture: name and facts. */
 const CAPTION = 40;
-const GAP = 14;
+export const GAP = 14;
 const PADDING = 16;
 /** Rows drawn above and below what is on screen. */
 const MARGIN = 3;
@@ -41,9 +41,23 @@ export function useGridRows({ gridRef, total, tileWidth, at }: GridRowsProps) {
     if (rowHeight > 0) rows.measure();
   }, [rows, rowHeight]);
   useEffect(() => rows.scrollToIndex(Math.floor(at / columns), { align: 'auto' }), [rows, at, columns]);
-  const shown = rows.getVirtualItems();
+  const shown = rows.getVirtualItems().slice(0, useGrowing(drawn));
   const [from, to] = [(shown[0]?.index ?? 0) * columns, ((shown.at(-1)?.index ?? 0) + 1) * columns - 1];
   return { columns, tile, shown, drawn, from, to: Math.max(from, to), height: rows.getTotalSize(), scrolling };
+}
+
+/** Rows that may be drawn anew in one frame. */
+const ROWS_A_FRAME = 2;
+
+/** How many rows to draw now: the first ones at once, the others two a frame, since a wide window full of new tiles is more than one frame's work. */
+function useGrowing(drawn: number): number {
+  const [ready, setReady] = useState(ROWS_A_FRAME);
+  useEffect(() => {
+    if (ready >= drawn) return;
+    const next = requestAnimationFrame(() => setReady(ready + ROWS_A_FRAME));
+    return () => cancelAnimationFrame(next);
+  }, [ready, drawn]);
+  return ready;
 }
 
 type Size = { readonly width: number; readonly height: number };
