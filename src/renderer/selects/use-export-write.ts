@@ -29,6 +29,7 @@ export function useExportWrite(list: StringOut, exporting: ReturnType<typeof use
   const [written, setWritten] = useState<string | null>(null);
   const writing = useMutation({
     mutationFn: (replace: boolean) => client.deliver.write({ ...exporting.options, out: out.trim() || null, replace, lossReport }),
+    onMutate: () => setWritten(null),
     onSuccess: (done) => {
       setQuestion(null);
       setWritten(done.files.length > 1 ? `${done.file} and ${countOf(done.files.length - 1, 'more file')}` : done.file);
