@@ -29,8 +29,14 @@ export function reportState(report: IngestReport): ReportState {
       return { tone: 'warn', text: `Stopped, ${clips(report.clipIds.length)} kept` };
     case 'done':
       if (refused > 0) return { tone: 'warn', text: `Catalogued, ${files(refused)} refused` };
-      return report.found === 0 ? { tone: 'warn', text: 'No media found' } : { tone: 'ok', text: 'Catalogued, nothing refused' };
+      if (report.found === 0) return { tone: 'warn', text: 'No media found' };
+      return { tone: 'ok', text: report.added + report.moved === 0 ? nothingNew(report) : 'Catalogued, nothing refused' };
   }
+}
+
+function nothingNew({ duplicates, unchanged }: IngestReport): string {
+  const known = duplicates + unchanged;
+  return known === 1 ? 'Its clip is in the catalogue already' : `All ${number(known)} clips are in the catalogue already`;
 }
 
 /** "23 files: 20 new, 2 duplicates, 1 unchanged", leaving out what did not occur. */

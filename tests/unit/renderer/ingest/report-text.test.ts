@@ -38,6 +38,8 @@ describe('an ingest in words', () => {
     expect(reportState(report({ found: 4, added: 3, refused }))).toEqual({ tone: 'warn', text: 'Catalogued, 1 file refused' });
     expect(reportState(report({}))).toEqual({ tone: 'warn', text: 'No media found' });
     expect(reportState(report({ phase: 'cancelled', clipIds: [1] })).text).toBe('Stopped, 1 clip kept');
+    expect(reportState(report({ found: 12, duplicates: 9, unchanged: 3 })).text).toBe('All 12 clips are in the catalogue already');
+    expect(reportState(report({ found: 1, duplicates: 1 })).text).toBe('Its clip is in the catalogue already');
     const error = { code: 'folder-gone', message: 'The folder is no longer there.' };
     expect(reportState(report({ phase: 'failed', error }))).toEqual({ tone: 'bad', text: error.message });
   });
