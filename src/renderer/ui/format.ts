@@ -6,16 +6,17 @@ import { formatTimecode } from '../../domain/time/timecode.ts';
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
-/** A length as people say it, `0:24` or `1:02:05`, rounded to the nearest second; `–` where the rate is not known yet. */
+/** Sound is counted in samples, which no timecode tells. */
+const countsSamples = ({ num, den }: Rate): boolean => num / den > 1000;
+
+/** A length as people say it, `0:24` or `1:02:05`, rounded to the nearest second; below a second its frames, `10 f` (sound: `400 ms`); `–` where the rate is not known yet. */
 export function formatDuration(frames: number, rate: Rate | null): string {
   if (rate === null) return '–';
+  if (frames * rate.den < rate.num) return countsSamples(rate) ? `${Math.round((frames * rate.den * 1000) / rate.num)} ms` : `${frames} f`;
   const seconds = Math.round((frames * rate.den) / rate.num);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`;
 }
-
-/** Sound is counted in samples, which no timecode tells. */
-const countsSamples = ({ num, den }: Rate): boolean => num / den > 1000;
 
 /** Samples as a clock, `00:00:01.410`. */
 function soundClock(samples: number, { num, den }: Rate): string {

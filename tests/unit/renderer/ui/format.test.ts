@@ -15,6 +15,8 @@ test('lengths read as people say them', () => {
   expect(formatDuration(576, RATE.ntscFilm)).toBe('0:24');
   expect(formatDuration(25 * 3725, RATE.pal)).toBe('1:02:05');
   expect(formatDuration(10, null)).toBe('–');
+  expect([formatDuration(24, RATE.pal), formatDuration(25, RATE.pal)]).toEqual(['24 f', '0:01']);
+  expect(formatDuration(19200, { num: 48000, den: 1 })).toBe('400 ms');
 });
 
 test('source timecode counts from the clip’s own start', () => {
