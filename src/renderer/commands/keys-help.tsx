@@ -1,13 +1,13 @@
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { namedCommands, useKeyBar } from './command.ts';
+import { keyRows } from './key-rows.ts';
 import styles from './keys-help.module.css';
 
 /** Every key that works here and now. */
 export function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const movement = useKeyBar((bar) => bar.hints).filter((hint) => hint.keys.some((keys) => keys.includes('Arrow')));
-  const named = namedCommands().filter((command) => command.keys.length > 0);
-  const rows = open ? [...movement, ...named] : [];
+  const hints = useKeyBar((bar) => bar.hints);
+  const rows = open ? keyRows(hints, namedCommands()) : [];
   return (
     <Dialog
       title="Keys"
