@@ -6,11 +6,14 @@ import { choiceOf, needed, rateOf, wholeNumberOf } from '../read-value.ts';
 
 const FORMATS = ['edl', 'fcpxml', 'xmeml', 'otio', 'ale', 'csv'] as const;
 
+/** Longest reel names: the classic list, and Avid's wider ones. */
+const REEL_LENGTHS = ['8', '32', '129'] as const;
+
 export const exportSelects: Command = {
   name: 'export',
-  usage: 'NAME --format edl --out FILE [--rate R] [--start TC] [--handles FRAMES] [--profile avid|premiere|resolve]',
+  usage: 'NAME --format edl --out FILE [--rate R] [--start TC] [--handles FRAMES] [--profile avid|premiere|resolve] [--reels 8|32|129]',
   about: 'Writes a string-out as an edit list, with a report of what it cannot carry.',
-  options: { format: 'text', out: 'text', rate: 'text', start: 'text', handles: 'text', profile: 'text' },
+  options: { format: 'text', out: 'text', rate: 'text', start: 'text', handles: 'text', profile: 'text', reels: 'text' },
   words: [1, 1],
   async run(args, desk) {
     const format = needed(choiceOf(args, 'format', FORMATS), 'format');
@@ -23,6 +26,8 @@ export const exportSelects: Command = {
     if (!rate.ok) return rate;
     const out = needed(ok(args.text('out')), 'out');
     if (!out.ok) return out;
+    const reels = choiceOf(args, 'reels', REEL_LENGTHS);
+    if (!reels.ok) return reels;
     if (format.value !== 'edl' || profile.value === 'fcp') return notYet(format.value);
     const opened = await desk.open();
     if (!opened.ok) return opened;
@@ -35,7 +40,7 @@ export const exportSelects: Command = {
       rate: rate.value,
       start: args.text('start'),
       handles: handles.value ?? 0,
-      reelLength: 8,
+      reelLength: Number(reels.value ?? 8) as 8 | 32 | 129,
       out: desk.path(out.value),
       replace: false,
       lossReport: true,
