@@ -77,12 +77,14 @@ export function LibraryScreen() {
     <div className={styles['library']}>
       <main className={styles['main']}>
         <VisuallyHidden as="h1">Library</VisuallyHidden>
-        <div className={styles['query']}>
-          <SearchField inputRef={searchRef} onLeave={focusGrid} />
+        <div className={styles['results']} inert={playing !== null}>
+          <div className={styles['query']}>
+            <SearchField inputRef={searchRef} onLeave={focusGrid} />
+          </div>
+          <MileStrip />
+          <ResultBar total={results.total} />
+          <ResultArea results={results} picking={picking} gridRef={gridRef} onColumns={setColumns} />
         </div>
-        <MileStrip />
-        <ResultBar total={results.total} />
-        <ResultArea results={results} picking={picking} gridRef={gridRef} onColumns={setColumns} />
         {playing !== null && (
           <Viewer key={playing.id} shot={playing} onClose={stopPlaying} onStep={(by) => picking.move(by, false)} onSaved={onSaved} />
         )}

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { Shot } from '../../domain/logging/shot.ts';
 import { client, faultText } from '../api/client.ts';
 import { type Command, useCommands } from '../commands/command.ts';
@@ -20,7 +21,7 @@ const selectedIds = () => [...useApp.getState().selected];
 export function useLibraryCommands(doors: Doors): void {
   const { searchRef, focusGrid } = doors;
   const search = () => {
-    useLibrary.setState({ playing: null });
+    flushSync(() => useLibrary.setState({ playing: null }));
     searchRef.current?.focus();
     searchRef.current?.select();
   };
