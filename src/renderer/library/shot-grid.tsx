@@ -27,12 +27,12 @@ type ShotGridProps = {
  * clearing the old ones away, would cost whole frames. Their order in the document is therefore not that on screen.
  */
 export function ShotGrid({ results, total, tileWidth, at, gridRef, onColumns, onPick, onPlay }: ShotGridProps) {
-  const { columns, tile, shown, drawn, from, to, height, scrolling } = useGridRows({ gridRef, total, tileWidth, at });
+  const { columns, tile, shown, drawn, from, to, height, rushing } = useGridRows({ gridRef, total, tileWidth, at });
   const { look } = results;
   useLayoutEffect(() => onColumns(columns), [columns, onColumns]);
   useEffect(() => look(from, to), [look, from, to]);
   const focused = results.shotAt(at);
-  const tiles = { results, at, small: tile < SMALL, scrolling, onPick, onPlay };
+  const tiles = { results, at, small: tile < SMALL, rushing, onPick, onPlay };
   return (
     <div
       ref={gridRef}
@@ -82,7 +82,7 @@ type TilesProps = Pick<ShotGridProps, 'results' | 'at' | 'onPick' | 'onPlay'> & 
   first: number;
   count: number;
   small: boolean;
-  scrolling: { readonly current: boolean };
+  rushing: { readonly current: boolean };
 };
 
 function Tiles({ results, at, first, count, ...shared }: TilesProps) {

@@ -23,8 +23,8 @@ type ShotTileProps = {
   focused: boolean;
   /** Small tiles show only mile and rating. */
   small: boolean;
-  /** Whether the list is scrolling now; a stable object, so that tiles are not drawn again for it. */
-  scrolling: { readonly current: boolean };
+  /** Whether the rows rush by now; a stable object, so that tiles are not drawn again for it. */
+  rushing: { readonly current: boolean };
   onPick: (pick: TilePick) => void;
   onPlay: (shot: Shot) => void;
 };
@@ -38,7 +38,7 @@ export const ShotTile = memo(function ShotTile({
   oneOfMany,
   focused,
   small,
-  scrolling,
+  rushing,
   onPick,
   onPlay,
 }: ShotTileProps) {
@@ -65,7 +65,7 @@ export const ShotTile = memo(function ShotTile({
       <div aria-hidden="true">
         <div className={styles['frame']}>
           <div className={styles['picture']}>
-            <Picture key={shot.clip.id} clip={shot.clip} scrolling={scrolling} />
+            <Picture key={shot.clip.id} clip={shot.clip} rushing={rushing} />
           </div>
           <Marks shot={shot} selected={oneOfMany} />
           {shot.clip.rate !== null && <span className={styles['length']}>{shotLength(shot)}</span>}
@@ -82,16 +82,16 @@ export const ShotTile = memo(function ShotTile({
   );
 });
 
-/** Names come first: a tile that only flies past asks for no picture. */
+/** Names come first: a tile that only flies past asks for no picture. Looked at again after so many milliseconds. */
 const PASSING_MS = 90;
 
-function Picture({ clip, scrolling }: { clip: ShotClip; scrolling: { readonly current: boolean } }) {
-  const [rested, setRested] = useState(!scrolling.current);
+function Picture({ clip, rushing }: { clip: ShotClip; rushing: { readonly current: boolean } }) {
+  const [rested, setRested] = useState(!rushing.current);
   useEffect(() => {
     if (rested) return;
-    const timer = setTimeout(() => setRested(true), PASSING_MS);
-    return () => clearTimeout(timer);
-  }, [rested]);
+    const timer = setInterval(() => setRested(!rushing.current), PASSING_MS);
+    return () => clearInterval(timer);
+  }, [rested, rushing]);
   return rested && <Poster clip={clip} alt="" />;
 }
 

@@ -35,15 +35,33 @@ export function useGridRows({ gridRef, total, tileWidth, at }: GridRowsProps) {
     paddingStart: 6,
     paddingEnd: 12,
   });
-  const scrolling = useRef(false);
-  scrolling.current = rows.isScrolling;
+  const rushing = useRushing(rows.isScrolling, (rows.scrollOffset ?? 0) / rowHeight);
   useLayoutEffect(() => {
     if (rowHeight > 0) rows.measure();
   }, [rows, rowHeight]);
   useEffect(() => rows.scrollToIndex(Math.floor(at / columns), { align: 'auto' }), [rows, at, columns]);
   const shown = rows.getVirtualItems().slice(0, useGrowing(drawn));
   const [from, to] = [(shown[0]?.index ?? 0) * columns, ((shown.at(-1)?.index ?? 0) + 1) * columns - 1];
-  return { columns, tile, shown, drawn, from, to: Math.max(from, to), height: rows.getTotalSize(), scrolling };
+  return { columns, tile, shown, drawn, from, to: Math.max(from, to), height: rows.getTotalSize(), rushing };
+}
+
+/** Faster than this nobody looks at pictures: rows a second. */
+const RUSH = 20;
+/** Milliseconds between two looks at the pace; less says nothing. */
+const LOOK_MS = 30;
+
+/** Whether the rows rush by now; a stable object, so that tiles are not drawn again for it. */
+function useRushing(isScrolling: boolean, row: number): { readonly current: boolean } {
+  const rushing = useRef(false);
+  const last = useRef({ time: 0, row: 0 });
+  const time = performance.now();
+  if (!isScrolling) rushing.current = false;
+  if (time - last.current.time > LOOK_MS) {
+    const pace = (1000 * Math.abs(row - last.current.row)) / (time - last.current.time);
+    if (isScrolling) rushing.current = pace > RUSH;
+    last.current = { time, row };
+  }
+  return rushing;
 }
 
 /** Rows that may be drawn anew in one frame. */
