@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fraction } from '../../src/domain/base/fraction.ts';
 import type { Result } from '../../src/domain/base/result.ts';
-import type { ShotLog } from '../../src/domain/logging/shot.ts';
+import { NOTHING_SAID, type ShotLog } from '../../src/domain/logging/shot.ts';
 import type { MediaFacts, Placement } from '../../src/domain/media/clip.ts';
 import type { EditStep } from '../../src/domain/selects/edit.ts';
 import { RATE } from '../../src/domain/time/rate.ts';
@@ -143,19 +143,10 @@ function builders(catalogue: Catalogue, volumeId: number) {
 }
 
 const newLog = (clipId: number, said: Partial<ShotLog>): ShotLog => ({
+  ...NOTHING_SAID,
   wholeClip: false,
   inFrame: 0,
   outFrame: 100,
-  name: null,
-  note: '',
-  rating: 0,
-  rejected: false,
-  raceId: null,
-  locationId: null,
-  mile: null,
-  people: null,
-  vehicles: null,
-  keywords: [],
   ...said,
   clipId,
 });

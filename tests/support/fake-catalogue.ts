@@ -1,6 +1,6 @@
 import { fail, ok } from '../../src/domain/base/result.ts';
 import { inverse } from '../../src/domain/logging/change.ts';
-import type { Shot, ShotLog } from '../../src/domain/logging/shot.ts';
+import { NOTHING_SAID, type Shot, type ShotLog } from '../../src/domain/logging/shot.ts';
 import type { Vocabulary } from '../../src/domain/logging/vocabulary.ts';
 import type { Clip } from '../../src/domain/media/clip.ts';
 import type { Query } from '../../src/domain/query/query.ts';
@@ -8,20 +8,11 @@ import type { Edit } from '../../src/domain/selects/edit.ts';
 import type { Catalogue } from '../../src/main/catalogue/stores.ts';
 
 export const shotLog = (said: Partial<ShotLog> = {}): ShotLog => ({
+  ...NOTHING_SAID,
   clipId: 1,
   wholeClip: true,
   inFrame: 0,
   outFrame: 100,
-  name: null,
-  note: '',
-  rating: 0,
-  rejected: false,
-  raceId: null,
-  locationId: null,
-  mile: null,
-  people: null,
-  vehicles: null,
-  keywords: [],
   ...said,
 });
 

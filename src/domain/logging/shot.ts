@@ -26,6 +26,20 @@ export type ShotLog = {
   readonly keywords: readonly KeywordId[];
 };
 
+/** A shot of which nobody has said anything yet: all of it as its clip says. */
+export const NOTHING_SAID: Omit<ShotLog, 'clipId' | 'wholeClip' | 'inFrame' | 'outFrame'> = {
+  name: null,
+  note: '',
+  rating: 0,
+  rejected: false,
+  raceId: null,
+  locationId: null,
+  mile: null,
+  people: null,
+  vehicles: null,
+  keywords: [],
+};
+
 export type PictureState = 'waiting' | 'ready' | 'failed' | 'none';
 
 /** The clip facts that every list, player and edit list needs beside a shot. */

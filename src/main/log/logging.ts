@@ -1,6 +1,6 @@
 import type { ClipId, RaceId, ShotId } from '../../domain/base/ids.ts';
 import { fail, ok, type Result } from '../../domain/base/result.ts';
-import type { ShotLog } from '../../domain/logging/shot.ts';
+import { NOTHING_SAID, type ShotLog } from '../../domain/logging/shot.ts';
 import { checkRange } from '../../domain/logging/shot-range.ts';
 import { type Tag, tagged, untagged } from '../../domain/logging/tag.ts';
 import { type TaggedShot, tagShots } from '../../domain/logging/tag-shots.ts';
@@ -118,20 +118,12 @@ async function made(catalogue: Deps['catalogue'], planned: PlannedTag, races: Re
 }
 
 const newLog = ({ clipId, inFrame, outFrame, name }: NewShot): ShotLog => ({
+  ...NOTHING_SAID,
   clipId,
   wholeClip: false,
   inFrame,
   outFrame,
   name: name?.trim() || null,
-  note: '',
-  rating: 0,
-  rejected: false,
-  raceId: null,
-  locationId: null,
-  mile: null,
-  people: null,
-  vehicles: null,
-  keywords: [],
 });
 
 async function removalEdit(catalogue: Deps['catalogue'], ids: readonly ShotId[]): Promise<Result<Edit>> {
